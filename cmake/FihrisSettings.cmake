@@ -1,0 +1,39 @@
+# Settings and warnings of all our own targets, linked PRIVATE so that they reach nobody else.
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+add_library(fihris_settings INTERFACE)
+target_compile_features(fihris_settings INTERFACE cxx_std_20)
+target_include_directories(fihris_settings INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(fihris_settings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Woverloaded-virtual
+  $<$<BOOL:${FIHRIS_WARNINGS_AS_ERRORS}>:-Werror>)
+if(FIHRIS_SANITIZE)
+  target_compile_options(fihris_settings INTERFACE
+    -fsanitize=${FIHRIS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(fihris_settings INTERFACE -fsanitize=${FIHRIS_SANITIZE})
+endif()
+if(FIHRIS_COVERAGE)
+  target_compile_options(fihris_settings INTERFACE --coverage -O0)
+  target_link_options(fihris_settings INTERFACE --coverage)
+endif()
+if(FIHRIS_BUILD_FUZZERS)
+  target_compile_options(fihris_settings INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+# fihris_add_library(NAME SOURCES … LINK …): a static library of ours; LINK is what its headers and sources use.
+function(fihris_add_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE fihris_settings ${ARG_PRIVATE_LINK})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_compile_features(${name} PUBLIC cxx_std_20)
+endfunction()
