@@ -1,0 +1,57 @@
+// What an index holds: the term prefixes and value slots, in one place. They follow Omega's conventions where it has one.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+namespace fihris::schema {
+
+// Raise it when the meaning of a term, value or stored field changes; readers refuse an index of another version.
+inline constexpr int version = 1;
+
+struct Prefix {
+  std::string_view prefix;
+  std::string_view name;
+  std::string_view meaning;
+};
+
+// Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
+inline constexpr Prefix folded{"", "word", "folded word of title and text, with positions"};
+inline constexpr Prefix exact{"XE", "exact", "folded word, ':', the word as written; only where the two differ; with positions"};
+inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
+inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
+inline constexpr Prefix title{"S", "title", "folded word of the title, with positions"};
+inline constexpr Prefix title_stem{"ZS", "title stem", "light stem of a word of the title"};
+inline constexpr Prefix title_root{"XRS", "title root", "root of a word of the title"};
+inline constexpr Prefix id{"Q", "id", "unique id of the article (hashed when too long)"};
+inline constexpr Prefix source{"G", "source", "outlet, folded words joined by '_'"};
+inline constexpr Prefix section{"K", "section", "section, folded words joined by '_'"};
+inline constexpr Prefix author{"A", "author", "author, folded words joined by '_'"};
+inline constexpr Prefix host{"H", "host", "host of the URL in lower case"};
+inline constexpr Prefix language{"L", "language", "primary language subtag"};
+inline constexpr Prefix day{"D", "day", "YYYYMMDD"};
+inline constexpr Prefix month{"M", "month", "YYYYMM"};
+inline constexpr Prefix year{"Y", "year", "YYYY"};
+
+inline constexpr std::array prefixes{folded, exact, stem,   root,   title, title_stem, title_root, id,
+                                     source, section, author, host, language, day, month, year};
+
+// Value slots.
+inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date
+inline constexpr Xapian::valueno hash_slot = 1;  // 16 bytes: hash of the whole article, to skip what has not changed
+inline constexpr Xapian::valueno id_slot = 2;    // the article's id, to join results of several indexes
+
+// Positions of the text begin this far after the title's last one, so that no phrase spans both.
+inline constexpr Xapian::termpos title_gap = 100;
+
+// Prefix and rest as a Xapian term; a rest over 200 bytes keeps its first 180 and ends in a hash of the whole, so that
+// no term is ever too long for Xapian (245 bytes, NUL counting twice).
+std::string term(const Prefix& prefix, std::string_view rest);
+
+// The exact term of a word whose written form differs from its folded one.
+std::string exact_term(std::string_view folded_word, std::string_view written);
+
+}  // namespace fihris::schema
