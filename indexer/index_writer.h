@@ -1,0 +1,57 @@
+// Writes articles into an index: batches built side by side in a scratch folder, compacted into one segment, published.
+//
+//   IndexWriter writer(index_folder, {.threads = 2});        // takes the writer's lock, finishes what a killed run left
+//   writer.add(article);                                     // queued; replaces an article with the same id
+//   writer.publish();                                        // all that was added is now searchable
+//
+// Not for two threads at once. Whatever was not published when the object dies, or the process, is as if never added.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "common/index/article.h"
+
+namespace fihris {
+
+struct WriterOptions {
+  unsigned threads = 0;                 // 0: as many as cores
+  std::size_t batch_articles = 500;     // articles in one scratch database: 250 to 1,000 is the cheapest
+  std::uint64_t publish_seconds = 60;   // a long run publishes this often, so that a kill loses no more
+};
+
+// What became of an article given to add().
+enum class AddOutcome { added, replaced, unchanged };
+
+class IndexWriter {
+ public:
+  // Creates the index if the folder is absent or empty. Throws IndexError when another run holds the lock (naming its
+  // process), when the folder holds something else, or when the index is of another version.
+  IndexWriter(const std::filesystem::path& index, const WriterOptions& options);
+  ~IndexWriter();
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
+
+  // Unchanged articles (same hash as in the index) cost one look-up. May publish when publish_seconds have passed.
+  AddOutcome add(Article article);
+
+  // True when the index held it. Takes effect with the next publish().
+  bool remove(const std::string& id);
+
+  // Builds, compacts and syncs what is pending, replaces the manifest, deletes the replaced versions. Nothing pending:
+  // nothing happens.
+  void publish();
+
+  // Merges all segments into one, without the space of deleted articles. Publishes.
+  void compact();
+
+  std::uint64_t publishes() const;  // how often this object has published
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fihris
