@@ -1,0 +1,20 @@
+// XXH3-128 checksums: they find damage and change, they do not withstand an attacker.
+//   hash_hex("") == "99aa06d3014798d86001c324468d497f"
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fihris {
+
+// 16 bytes, most significant first.
+std::string hash_bytes(std::string_view data);
+
+// The same as 32 lower-case hexadecimal digits.
+std::string hash_hex(std::string_view data);
+
+// Of a file's whole content, read piece by piece. Throws IoError when it cannot be read.
+std::string hash_file_hex(const std::filesystem::path& file);
+
+}  // namespace fihris
