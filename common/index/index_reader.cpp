@@ -1,0 +1,107 @@
+#include "common/index/index_reader.h"
+
+#include <cstdlib>
+
+#include "common/analysis/analyzer.h"
+#include "common/base/error.h"
+#include "common/index/schema.h"
+#include "common/index/xapian_errors.h"
+
+namespace fihris {
+namespace {
+
+// A publish between reading a manifest and opening its segments can take a segment away; several in a row
+// hardly can.
+constexpr int opening_attempts = 20;
+
+struct OpenIndex {
+  Manifest manifest;
+  std::vector<Xapian::Database> segments;
+};
+
+void check_versions(const std::filesystem::path& index, const Manifest& manifest) {
+  if (manifest.schema_version != schema::version) {
+    throw IndexError("index " + index.string() + " has schema version " +
+                     std::to_string(manifest.schema_version) + ", this program has " +
+                     std::to_string(schema::version) +
+                     ": build it anew with \"fihris-indexer --index NEWDIR add PATH...\"");
+  }
+  if (manifest.analyzer != analyzer_fingerprint()) {
+    throw IndexError("index " + index.string() + " was built by another version of the analysis (" +
+                     manifest.analyzer + ", this program has " + analyzer_fingerprint() +
+                     "): build it anew with \"fihris-indexer --index NEWDIR add PATH...\"");
+  }
+}
+
+Manifest usable_manifest(const std::filesystem::path& index) {
+  auto manifest = read_manifest(index);
+  if (!manifest) {
+    throw IndexError("no index at " + index.string() + ": run \"fihris-indexer --index " + index.string() +
+                     " add PATH\" first");
+  }
+  check_versions(index, *manifest);
+  return *std::move(manifest);
+}
+
+std::vector<Xapian::Database> open_segments(const std::filesystem::path& index, const Manifest& manifest) {
+  std::vector<Xapian::Database> segments;
+  for (const Segment& segment : manifest.segments) {
+    segments.emplace_back(segment_path(index, segment).string(), Xapian::DB_BACKEND_GLASS);
+  }
+  return segments;
+}
+
+OpenIndex open_index(const std::filesystem::path& index) {
+  for (int attempt = 1;; ++attempt) {
+    Manifest manifest = usable_manifest(index);
+    try {
+      auto segments = open_segments(index, manifest);
+      return {std::move(manifest), std::move(segments)};
+    } catch (const Xapian::Error& error) {
+      // The same generation again means that nothing was published meanwhile: the segment is really missing
+      // or damaged.
+      const bool moved_on = usable_manifest(index).generation != manifest.generation;
+      if (!moved_on || attempt == opening_attempts) throw_index_error("index " + index.string(), error);
+    }
+  }
+}
+
+const char* environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value != nullptr && *value != '\0' ? value : nullptr;
+}
+
+}  // namespace
+
+IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
+  for (const auto& index : indexes) {
+    OpenIndex open = open_index(index);
+    for (const auto& segment : open.segments) database_.add_database(segment);
+    manifests_.push_back(std::move(open.manifest));
+  }
+  std::size_t shards = 0;
+  for (const auto& manifest : manifests_) shards += manifest.segments.size();
+  std::size_t shard = 0;
+  for (const auto& manifest : manifests_) {
+    for (const Segment& segment : manifest.segments) {
+      articles_ += segment.articles;
+      // Xapian deals the documents of several databases out in turn: 1st of the 1st, 1st of the 2nd, …
+      for (const std::uint32_t local : segment.pending_deletes) {
+        hidden_.insert(static_cast<Xapian::docid>((local - 1) * shards + shard + 1));
+      }
+      ++shard;
+    }
+  }
+}
+
+std::filesystem::path default_index() {
+  if (const char* index = environment("FIHRIS_INDEX")) return index;
+  if (const char* data = environment("XDG_DATA_HOME")) return std::filesystem::path(data) / "fihris/index";
+  const char* home = environment("HOME");
+  if (home == nullptr) {
+    throw UsageError("no place for the index is known because $HOME is not set: name one with --index DIR");
+  }
+  return std::filesystem::path(home) / ".local/share/fihris/index";
+}
+
+}  // namespace fihris
