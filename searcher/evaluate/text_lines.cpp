@@ -1,30 +1,23 @@
 #include "searcher/evaluate/text_lines.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
+#include <cstdint>
 
 #include "common/base/error.h"
+#include "common/base/files.h"
 
 namespace fihris {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n\v\f";
+// Far above any set of judgements in use, far below what would hurt the machine.
+constexpr std::uint64_t size_limit = std::uint64_t{1} << 30;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 
 std::string read_text_file(const std::filesystem::path& file) {
-  errno = 0;
-  std::ifstream in(file, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(in), {}};
-  // A folder opens as a file but cannot be read, so ask for it by name.
-  if (!in || std::filesystem::is_directory(file)) {
-    const std::string why = errno != 0 ? std::strerror(errno) : "it is not a file";
-    throw IoError("cannot read " + file.string() + ": " + why + ": name a file that can be read");
-  }
+  std::string content = read_file(file, size_limit);
   if (content.starts_with(byte_order_mark)) content.erase(0, byte_order_mark.size());
   return content;
 }

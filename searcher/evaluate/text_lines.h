@@ -14,7 +14,7 @@ struct TextLine {
   std::string_view text;   // a view into the content, without its line end
 };
 
-// The whole file without a UTF-8 byte order mark. Throws IoError when it cannot be read.
+// The whole file without a UTF-8 byte order mark. Throws IoError when it cannot be read or is over 1 GiB.
 std::string read_text_file(const std::filesystem::path& file);
 
 // Every line that holds more than blanks; "\n" and "\r\n" both end one.
