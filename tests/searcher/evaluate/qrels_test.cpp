@@ -30,7 +30,7 @@ TEST_CASE("broken judgements are refused with file and line") {
 
 TEST_CASE("a missing qrels file is named") {
   CHECK_THROWS_WITH_AS(read_qrels("/nowhere/q.txt"),
-                       "cannot open /nowhere/q.txt: No such file or directory",
+                       "cannot read /nowhere/q.txt: No such file or directory",
                        IoError);
 }
 
