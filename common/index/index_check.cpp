@@ -7,7 +7,7 @@
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "common/index/manifest.h"
+#include "common/index/index_version.h"
 
 namespace fihris {
 namespace {
@@ -67,13 +67,9 @@ void check_segment(const std::filesystem::path& folder, const Segment& segment, 
 }  // namespace
 
 std::vector<std::string> check_index(const std::filesystem::path& index) {
-  const auto manifest = read_manifest(index);
-  if (!manifest) {
-    throw IndexError("no index at " + index.string() + ": run \"fihris-indexer --index " + index.string() +
-                     " add PATH\" first");
-  }
+  const Manifest manifest = require_manifest(index);
   Problems problems;
-  for (const Segment& segment : manifest->segments) {
+  for (const Segment& segment : manifest.segments) {
     check_segment(segment_path(index, segment), segment, problems);
   }
   return problems;

@@ -2,9 +2,8 @@
 
 #include <cstdlib>
 
-#include "common/analysis/analyzer.h"
 #include "common/base/error.h"
-#include "common/index/schema.h"
+#include "common/index/index_version.h"
 #include "common/index/xapian_errors.h"
 
 namespace fihris {
@@ -19,28 +18,10 @@ struct OpenIndex {
   std::vector<Xapian::Database> segments;
 };
 
-void check_versions(const std::filesystem::path& index, const Manifest& manifest) {
-  if (manifest.schema_version != schema::version) {
-    throw IndexError("index " + index.string() + " has schema version " +
-                     std::to_string(manifest.schema_version) + ", this program has " +
-                     std::to_string(schema::version) +
-                     ": build it anew with \"fihris-indexer --index NEWDIR add PATH...\"");
-  }
-  if (manifest.analyzer != analyzer_fingerprint()) {
-    throw IndexError("index " + index.string() + " was built by another version of the analysis (" +
-                     manifest.analyzer + ", this program has " + analyzer_fingerprint() +
-                     "): build it anew with \"fihris-indexer --index NEWDIR add PATH...\"");
-  }
-}
-
 Manifest usable_manifest(const std::filesystem::path& index) {
-  auto manifest = read_manifest(index);
-  if (!manifest) {
-    throw IndexError("no index at " + index.string() + ": run \"fihris-indexer --index " + index.string() +
-                     " add PATH\" first");
-  }
-  check_versions(index, *manifest);
-  return *std::move(manifest);
+  Manifest manifest = require_manifest(index);
+  require_same_version(index, manifest);
+  return manifest;
 }
 
 std::vector<Xapian::Database> open_segments(const std::filesystem::path& index, const Manifest& manifest) {

@@ -32,6 +32,10 @@ std::string fields_of(const Article& article) {
         std::string_view(article.language), std::string_view(article.extra)}) {
     append_field(fields, field);
   }
+  if (fields.size() > largest_article) {
+    throw InputError("article " + article.id + " has " + std::to_string(fields.size()) +
+                     " bytes, more than the 64 MiB that fit: split it");
+  }
   return fields;
 }
 
@@ -64,12 +68,7 @@ std::optional<Date> take_date(std::string_view& rest) {
 }  // namespace
 
 std::string encode_article(const Article& article) {
-  const std::string fields = fields_of(article);
-  if (fields.size() > largest_article) {
-    throw InputError("article " + article.id + " has " + std::to_string(fields.size()) +
-                     " bytes, more than the 64 MiB that fit: split it");
-  }
-  return format_version + compress(fields);
+  return format_version + compress(fields_of(article));
 }
 
 Article decode_article(std::string_view stored) {

@@ -8,14 +8,14 @@
 
 namespace fihris {
 
-// A compact, versioned, zstd-compressed form of all fields.
+// A compact, versioned, zstd-compressed form of all fields. Throws InputError when they are more than 64 MiB.
 std::string encode_article(const Article& article);
 
 // The inverse. Throws IndexError for bytes that encode_article did not make (damaged, cut, or a later version); never
 // allocates more than the limit it checks first (64 MiB of text).
 Article decode_article(std::string_view stored);
 
-// 16 bytes that change when any field of the article does (XXH3-128).
+// 16 bytes that change when any field of the article does (XXH3-128). Throws InputError as encode_article does.
 std::string article_hash(const Article& article);
 
 }  // namespace fihris

@@ -1,0 +1,112 @@
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+
+#include "common/base/date.h"
+#include "common/index/stored_document.h"
+
+namespace fihris {
+namespace {
+
+char to_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
+  return lower;
+}
+
+// The levels that title and text share: the folded and the exact word with positions, stems and roots
+// without.
+void add_word(Xapian::Document& document, const Token& token, Xapian::termpos position) {
+  document.add_posting(schema::term(schema::folded, token.folded), position);
+  if (token.exact != token.folded) {
+    document.add_posting(schema::exact_term(token.folded, token.exact), position);
+  }
+  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::stem, stem));
+  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::root, root));
+}
+
+void add_title_word(Xapian::Document& document, const Token& token, Xapian::termpos position) {
+  document.add_posting(schema::term(schema::title, token.folded), position);
+  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::title_stem, stem));
+  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::title_root, root));
+}
+
+// Terms that only select do not count as words of the article.
+void add_filter(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text) {
+  if (!text.empty()) document.add_boolean_term(schema::term(prefix, text));
+}
+
+void add_date(Xapian::Document& document, Date date) {
+  const std::string day = to_compact_string(date);
+  add_filter(document, schema::day, day);
+  add_filter(document, schema::month, day.substr(0, 6));
+  add_filter(document, schema::year, day.substr(0, 4));
+  document.add_value(schema::date_slot, day);
+}
+
+}  // namespace
+
+Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
+  Xapian::Document document;
+  const Xapian::termpos title_end = add_title(document, queued.article.title);
+  add_text(document, queued.article.text, title_end + schema::title_gap);
+  add_metadata(document, queued.article);
+  document.add_value(schema::hash_slot, queued.hash);
+  document.set_data(encode_article(queued.article));
+  return document;
+}
+
+Xapian::termpos DocumentBuilder::add_title(Xapian::Document& document, std::string_view title) {
+  Xapian::termpos position = 0;
+  for (const Token& token : analyzer_.analyze(title)) {
+    add_word(document, token, ++position);
+    add_title_word(document, token, position);
+  }
+  return position;
+}
+
+void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text, Xapian::termpos offset) {
+  for (const Token& token : analyzer_.analyze(text)) add_word(document, token, ++offset);
+}
+
+void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix,
+                                 std::string_view text) {
+  std::string joined;
+  for (const Token& token : analyzer_.analyze(text)) {
+    if (!joined.empty()) joined += '_';
+    joined += token.folded;
+  }
+  add_filter(document, prefix, joined);
+}
+
+void DocumentBuilder::add_metadata(Xapian::Document& document, const Article& article) {
+  add_filter(document, schema::id, article.id);
+  add_joined(document, schema::source, article.source);
+  add_joined(document, schema::section, article.section);
+  add_joined(document, schema::author, article.author);
+  add_filter(document, schema::host, host_of(article.url));
+  add_filter(document, schema::language, primary_language(article.language));
+  if (article.date) add_date(document, *article.date);
+  document.add_value(schema::id_slot, article.id);
+}
+
+std::string host_of(std::string_view url) {
+  const auto scheme = url.find("://");
+  if (scheme == std::string_view::npos) return "";
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  if (const auto user = url.rfind('@'); user != std::string_view::npos) url.remove_prefix(user + 1);
+  // A numeric address of the sixth version keeps its brackets: "[::1]:80".
+  const auto bracket = url.starts_with('[') ? url.find(']') : 0;
+  return lower_case(url.substr(0, url.find(':', bracket == std::string_view::npos ? 0 : bracket)));
+}
+
+std::string primary_language(std::string_view language) {
+  return lower_case(language.substr(0, language.find_first_of("-_")));
+}
+
+}  // namespace fihris

@@ -1,0 +1,38 @@
+// Turns an article into the Xapian document that the schema describes.
+//   DocumentBuilder builder;
+//   database.add_document(builder.build(queued));
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "common/analysis/analyzer.h"
+#include "common/index/schema.h"
+#include "indexer/queued_article.h"
+
+namespace fihris {
+
+// Not for two threads at once: give each its own.
+class DocumentBuilder {
+ public:
+  Xapian::Document build(const QueuedArticle& queued);
+
+ private:
+  Xapian::termpos add_title(Xapian::Document& document, std::string_view title);
+  void add_text(Xapian::Document& document, std::string_view text, Xapian::termpos offset);
+  void add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text);
+  void add_metadata(Xapian::Document& document, const Article& article);
+
+  Analyzer analyzer_;
+};
+
+// The host of a URL in lower case, without user and port: "https://User@Example.com:80/a" gives
+// "example.com".
+std::string host_of(std::string_view url);
+
+// The primary subtag in lower case: "ar-EG" gives "ar".
+std::string primary_language(std::string_view language);
+
+}  // namespace fihris

@@ -1,0 +1,71 @@
+#include "indexer/index_folder.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "common/base/error.h"
+
+namespace fihris {
+namespace {
+
+// What a run that was killed before its first publish leaves in the folder of a new index.
+constexpr std::array<std::string_view, 5> names_of_ours{"lock", "segments", "scratch", "manifest.json.new",
+                                                        "stub.new"};
+
+bool is_ours(const std::filesystem::directory_entry& entry) {
+  const std::string name = entry.path().filename().string();
+  return std::find(names_of_ours.begin(), names_of_ours.end(), name) != names_of_ours.end();
+}
+
+void require_empty_or_ours(const std::filesystem::path& index) {
+  if (std::filesystem::exists(index / "manifest.json")) return;
+  for (const auto& entry : std::filesystem::directory_iterator(index)) {
+    if (!is_ours(entry)) {
+      throw IndexError("folder " + index.string() + " is no index and is not empty (it holds " +
+                       entry.path().filename().string() + "): name an empty or a new folder");
+    }
+  }
+}
+
+}  // namespace
+
+void prepare_index_folder(const std::filesystem::path& index) {
+  try {
+    std::filesystem::create_directories(index);
+    require_empty_or_ours(index);
+    std::filesystem::create_directory(index / "segments");
+  } catch (const std::filesystem::filesystem_error& error) {
+    throw IoError("cannot use " + index.string() + " as an index: " + error.code().message());
+  }
+}
+
+std::filesystem::path scratch_folder(const std::filesystem::path& index) {
+  return index / "scratch";
+}
+
+void remove_stray_segments(const std::filesystem::path& index, const Manifest& manifest) {
+  std::set<std::string> named;
+  for (const Segment& segment : manifest.segments) named.insert(segment.name);
+  for (const auto& entry : std::filesystem::directory_iterator(index / "segments")) {
+    if (!named.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path());
+  }
+}
+
+ScratchFolder::ScratchFolder(const std::filesystem::path& index) : path_(index / "scratch") {
+  clear();
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;  // the next writer removes it too
+  std::filesystem::remove_all(path_, ignored);
+}
+
+void ScratchFolder::clear() {
+  std::filesystem::remove_all(path_);
+  std::filesystem::create_directory(path_);
+}
+
+}  // namespace fihris

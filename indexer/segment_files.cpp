@@ -1,0 +1,86 @@
+#include "indexer/segment_files.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "common/base/files.h"
+#include "common/base/hash.h"
+#include "common/index/xapian_errors.h"
+
+namespace fihris {
+namespace {
+
+// Each takes about five open files, and a process often has no more than 1,024.
+constexpr std::size_t most_at_once = 100;
+
+using Paths = std::vector<std::filesystem::path>;
+
+void compact_few(const Paths& sources, const std::filesystem::path& target) {
+  with_xapian_errors("the segment " + target.string(), [&] {
+    Xapian::Database all;
+    for (const auto& source : sources)
+      all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
+    all.compact(target.string());
+  });
+}
+
+// Locks of Xapian are no part of the data: they come and go.
+bool is_data(const std::filesystem::directory_entry& entry) {
+  return entry.path().filename() != "flintlock";
+}
+
+FileChecksum synced_checksum(const std::filesystem::path& file) {
+  sync_path(file);
+  return {std::filesystem::file_size(file), hash_file_hex(file)};
+}
+
+}  // namespace
+
+void compact_databases(const Paths& sources, const std::filesystem::path& target) {
+  if (sources.size() <= most_at_once) return compact_few(sources, target);
+  Paths merged;
+  for (std::size_t begin = 0; begin < sources.size(); begin += most_at_once) {
+    const auto first = sources.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = first + static_cast<std::ptrdiff_t>(std::min(most_at_once, sources.size() - begin));
+    merged.push_back(target.string() + "-part" + std::to_string(merged.size()));
+    compact_few(Paths(first, last), merged.back());
+  }
+  compact_databases(merged, target);
+  for (const auto& part : merged) std::filesystem::remove_all(part);
+}
+
+Segment sealed_segment(const std::filesystem::path& index, const std::string& name) {
+  Segment segment;
+  segment.name = name;
+  const auto folder = segment_path(index, segment);
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (is_data(entry)) segment.files[entry.path().filename().string()] = synced_checksum(entry.path());
+  }
+  sync_path(folder);
+  sync_path(folder.parent_path());
+  with_xapian_errors("the segment " + folder.string(), [&] {
+    const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
+    segment.articles = database.get_doccount();
+    segment.last_docid = database.get_lastdocid();
+  });
+  return segment;
+}
+
+void delete_pending(const std::filesystem::path& index, const Segment& segment) {
+  const auto folder = segment_path(index, segment).string();
+  with_xapian_errors("the segment " + folder, [&] {
+    Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+    for (const std::uint32_t document : segment.pending_deletes) {
+      try {
+        database.delete_document(document);
+      } catch (const Xapian::DocNotFoundError&) {
+        // A run that was killed here had already done it.
+        continue;
+      }
+    }
+    database.commit();
+  });
+}
+
+}  // namespace fihris

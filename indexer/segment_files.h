@@ -1,0 +1,23 @@
+// Makes the folder of a segment out of databases, and describes it for the manifest.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/index/manifest.h"
+
+namespace fihris {
+
+// Compacts databases into one new database at `target`; more than open files allow go through intermediate
+// databases in `scratch`. Throws IndexError with what Xapian said, or IoError.
+void compact_databases(const std::vector<std::filesystem::path>& sources,
+                       const std::filesystem::path& target);
+
+// Waits until the disk has the whole segment, then counts it and its checksums.
+Segment sealed_segment(const std::filesystem::path& index, const std::string& name);
+
+// Takes the pending documents out of a segment's database; those that are already gone do not matter.
+void delete_pending(const std::filesystem::path& index, const Segment& segment);
+
+}  // namespace fihris
