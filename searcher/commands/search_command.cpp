@@ -1,0 +1,29 @@
+#include "searcher/commands/search_command.h"
+
+#include <ostream>
+
+#include "searcher/present/terminal_text.h"
+#include "searcher/searcher.h"
+
+namespace fihris {
+
+int search_command(const Options& options, std::ostream& out, std::ostream& log) {
+  Searcher searcher(options.indexes);
+  const SearchResponse response = searcher.search(options.request);
+  make_presenter(options.output, out, log)->present(options.request, response);
+  return response.hits.empty() ? exit_nothing_found : exit_found;
+}
+
+int show_command(const Options& options, std::ostream& out, std::ostream& log) {
+  Searcher searcher(options.indexes);
+  const std::optional<Article> article = searcher.show(options.article_id);
+  if (!article) {
+    log << "fihris-searcher: no article has the id " << printable_line(options.article_id)
+        << ": a search shows the id of each hit\n";
+    return exit_nothing_found;
+  }
+  make_presenter(options.output, out, log)->present(*article);
+  return exit_found;
+}
+
+}  // namespace fihris

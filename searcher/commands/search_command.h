@@ -1,0 +1,19 @@
+// What fihris-searcher does when it is given a query, or `show`. The exit status says whether anything was
+// found.
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/options.h"
+
+namespace fihris {
+
+inline constexpr int exit_found = 0;
+inline constexpr int exit_nothing_found = 1;
+inline constexpr int exit_error = 2;
+
+// Both throw IndexError when an index cannot be read.
+int search_command(const Options& options, std::ostream& out, std::ostream& log);
+int show_command(const Options& options, std::ostream& out, std::ostream& log);
+
+}  // namespace fihris

@@ -1,0 +1,135 @@
+#include "searcher/match/matcher.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "common/index/index_reader.h"
+#include "common/index/schema.h"
+#include "common/index/stored_document.h"
+#include "searcher/match/exact_filter.h"
+#include "searcher/match/query_builder.h"
+#include "searcher/match/ranking_weights.h"
+
+namespace fihris {
+namespace {
+
+// So many matches are counted one by one before the total becomes an estimate.
+constexpr Xapian::doccount counted_matches = 100;
+
+std::string joined(const std::vector<std::filesystem::path>& indexes) {
+  std::string names;
+  for (const std::filesystem::path& index : indexes) names += (names.empty() ? "" : ", ") + index.string();
+  return names;
+}
+
+Xapian::BM25Weight weighting() {
+  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b, ranking::bm25_min_normlen};
+}
+
+Xapian::doccount to_doccount(std::size_t number) {
+  return static_cast<Xapian::doccount>(
+      std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
+}
+
+std::size_t hidden_count(const IndexReader& reader) {
+  std::size_t count = 0;
+  for (const Manifest& manifest : reader.manifests()) {
+    for (const Segment& segment : manifest.segments) count += segment.pending_deletes.size();
+  }
+  return count;
+}
+
+}  // namespace
+
+struct Matcher::Impl {
+  std::vector<std::filesystem::path> indexes;
+  IndexReader reader;
+
+  explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
+
+  // Runs what reads the index; Xapian's errors become ours.
+  template <typename Read>
+  auto guarded(Read read) const {
+    try {
+      return read();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      throw IndexChanged("index " + joined(indexes) + " is being rewritten: ask again");
+    } catch (const Xapian::Error& error) {
+      throw IndexError("index " + joined(indexes) + " cannot be read: " + error.get_description() +
+                       "; `fihris-indexer check` says what is damaged");
+    }
+  }
+
+  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted) const {
+    Xapian::Enquire enquire(reader.database());
+    enquire.set_weighting_scheme(weighting());
+    enquire.set_query(build_query(tree));
+    const ExactFilter filter(tree);
+    const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
+    return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr);
+  }
+
+  // Replaced articles that are not deleted yet are few, and only there between a publish and its clean-up:
+  // fetch so many more and drop them. (A match decider would not know them: it sees the numbers of each
+  // segment alone.)
+  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit) const {
+    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit + hidden_count(reader)));
+    MatchPage page;
+    Xapian::doccount visible = 0;
+    for (auto at = found.begin(); at != found.end() && page.matches.size() < limit; ++at) {
+      if (reader.is_hidden(*at) || visible++ < offset) continue;
+      page.matches.push_back({*at, at.get_weight()});
+    }
+    set_total(page, found);
+    return page;
+  }
+
+  void set_total(MatchPage& page, const Xapian::MSet& found) const {
+    Xapian::doccount hidden = 0;
+    for (auto at = found.begin(); at != found.end() && reader.has_hidden(); ++at)
+      hidden += reader.is_hidden(*at);
+    page.total = found.get_matches_estimated() - std::min(hidden, found.get_matches_estimated());
+    page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound() &&
+                          (!reader.has_hidden() || found.size() == found.get_matches_estimated());
+  }
+
+  std::optional<Article> by_id(std::string_view id) const {
+    const Xapian::Database& database = reader.database();
+    const std::string term = schema::term(schema::id, id);
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+      if (!reader.is_hidden(*at)) return decode_article(database.get_document(*at).get_data());
+    }
+    return std::nullopt;
+  }
+};
+
+Matcher::Matcher(std::vector<std::filesystem::path> indexes)
+    : impl_(std::make_unique<Impl>(std::move(indexes))) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+void Matcher::reopen() {
+  impl_ = std::make_unique<Impl>(impl_->indexes);
+}
+
+MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit) const {
+  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit)); });
+}
+
+Article Matcher::article(std::uint32_t document) const {
+  return impl_->guarded(
+      [&] { return decode_article(impl_->reader.database().get_document(document).get_data()); });
+}
+
+std::string Matcher::article_id(std::uint32_t document) const {
+  return impl_->guarded(
+      [&] { return impl_->reader.database().get_document(document).get_value(schema::id_slot); });
+}
+
+std::optional<Article> Matcher::article_by_id(std::string_view id) const {
+  return impl_->guarded([&] { return impl_->by_id(id); });
+}
+
+}  // namespace fihris

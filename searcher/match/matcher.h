@@ -1,0 +1,63 @@
+// The articles of some indexes that match a query tree, best first. The only part of searching that knows
+// Xapian.
+//
+//   Matcher matcher({"/srv/fihris"});
+//   MatchPage page = matcher.find(tree, 0, 10);
+//   Article article = matcher.article(page.matches[0].document);
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/error.h"
+#include "common/index/article.h"
+#include "searcher/query/query_tree.h"
+
+namespace fihris {
+
+// The index was rewritten under an open reader: reopen() and ask again.
+class IndexChanged : public IndexError {
+ public:
+  using IndexError::IndexError;
+};
+
+struct Match {
+  std::uint32_t document = 0;  // valid until reopen()
+  double score = 0;
+};
+
+struct MatchPage {
+  std::vector<Match> matches;  // by falling score, then by document
+  std::uint64_t total = 0;
+  bool total_is_exact = true;
+};
+
+// Not for two threads at once: give each its own. All functions throw IndexChanged, or IndexError for a
+// damaged index.
+class Matcher {
+ public:
+  explicit Matcher(std::vector<std::filesystem::path> indexes);
+  ~Matcher();
+  Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
+
+  // Takes the current generation of each index.
+  void reopen();
+
+  MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit) const;
+
+  Article article(std::uint32_t document) const;
+  std::string article_id(std::uint32_t document) const;  // without reading the article
+  std::optional<Article> article_by_id(std::string_view id) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace fihris

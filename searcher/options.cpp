@@ -1,0 +1,170 @@
+#include "searcher/options.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "common/base/error.h"
+#include "common/index/index_reader.h"
+
+namespace fihris {
+namespace {
+
+constexpr const char* examples = R"(
+The query:
+  كلمة               ranks articles that have the word in any form
+  "عبارة من كلمات"   these words in this order; also «عبارة»
+  +كلمة  -كلمة       must be there; must not be there
+  =كلمة  ="عبارة"    spelled just so
+
+Examples:
+  fihris-searcher محادثات عمان
+  fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
+  fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
+  fihris-searcher show waha-2024-0514-logistics
+  fihris-searcher eval --topics topics.tsv --qrels qrels.txt
+  fihris-searcher -- show           searches for the word "show"
+
+Exit status: 0 found, 1 nothing found, 2 error.
+Without --index, $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.)";
+
+const std::map<std::string, OutputFormat> formats{
+    {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"trec", OutputFormat::trec}};
+const std::map<std::string, ColourChoice> colours{
+    {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+
+class UsageFormatter : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
+    return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
+           "       fihris-searcher [OPTIONS] show ID\n"
+           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
+  }
+};
+
+void add_general_options(CLI::App& app, Options& options) {
+  app.add_option("--index", options.indexes, "Folder of an index; give it again to search several as one")
+      ->type_name("DIR")
+      ->allow_extra_args(false)
+      ->take_all();
+  app.add_option("--format", options.output.format, "text, json or trec")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("FORMAT");
+  app.add_flag_callback(
+      "--json", [&] { options.output.format = OutputFormat::json; }, "Same as --format json");
+  app.add_option("--color", options.colour, "auto, always or never; NO_COLOR in the environment means never")
+      ->transform(CLI::CheckedTransformer(colours).description(""))
+      ->type_name("WHEN");
+}
+
+void add_search_options(CLI::App& app, Options& options) {
+  app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")->type_name("N");
+  app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")->type_name("N");
+  app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
+  app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
+}
+
+void add_show(CLI::App& app, Options& options) {
+  CLI::App* show = app.add_subcommand("show", "Print a whole article");
+  show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required();
+  show->callback([&] { options.command = Command::show; });
+}
+
+void add_eval(CLI::App& app, Options& options) {
+  CLI::App* eval = app.add_subcommand("eval", "Measure the answers against judged queries");
+  eval->add_option("--topics", options.eval.topics, "Queries: TSV (id, query) or TREC XML")
+      ->required()
+      ->type_name("FILE");
+  eval->add_option("--qrels", options.eval.qrels, "Judgements: TREC qrels")->required()->type_name("FILE");
+  eval->add_option("--run", options.eval.run, "Write the answers to FILE as a TREC run")->type_name("FILE");
+  eval->add_option("--depth", options.eval.depth, "Answers asked for each query")->type_name("N");
+  eval->add_flag("-q,--per-query", options.eval.per_query, "Figures of each query too");
+  eval->callback([&] { options.command = Command::eval; });
+}
+
+bool looks_like_option(const std::string& argument) {
+  const auto is_option_character = [](char c) {
+    return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  return argument.size() > 1 && argument[0] == '-' && is_option_character(argument[1]);
+}
+
+// `typed` are the arguments before `--` that are no known option, `words` those after it.
+std::string join_query(const std::vector<std::string>& typed, const std::vector<std::string>& words) {
+  const auto unknown = std::find_if(typed.begin(), typed.end(), looks_like_option);
+  if (unknown != typed.end()) {
+    throw UsageError("unknown option " + *unknown +
+                     ": see --help, or put -- before the query if it is a word of it");
+  }
+  std::string query;
+  for (const std::vector<std::string>* list : {&typed, &words}) {
+    for (const std::string& argument : *list) query += (query.empty() ? "" : " ") + argument;
+  }
+  return query;
+}
+
+void check(const Options& options, const std::vector<std::string>& extras) {
+  if (options.command == Command::search && options.request.query.empty()) {
+    throw UsageError("no query: give one or more words, or see --help");
+  }
+  if (options.command != Command::search && !extras.empty()) {
+    throw UsageError("unexpected argument " + extras.front() + ": see --help");
+  }
+}
+
+// CLI11 wants the arguments in reverse.
+void parse(CLI::App& app, std::vector<std::string> arguments) {
+  std::reverse(arguments.begin(), arguments.end());
+  app.parse(std::move(arguments));
+}
+
+void complete(Options& options, const std::vector<std::string>& extras,
+              const std::vector<std::string>& words) {
+  options.eval.tag = options.output.tag;
+  if (options.command == Command::search) options.request.query = join_query(extras, words);
+  check(options, extras);
+  if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
+  if (options.indexes.empty()) options.indexes.push_back(default_index());
+}
+
+}  // namespace
+
+ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
+  ParsedCommandLine result;
+  Options& options = result.options;
+  CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
+  app.formatter(std::make_shared<UsageFormatter>());
+  app.footer(examples);
+  app.set_version_flag("--version", "fihris-searcher " FIHRIS_VERSION);
+  app.allow_extras()->fallthrough();
+  add_general_options(app, options);
+  add_search_options(app, options);
+  add_show(app, options);
+  add_eval(app, options);
+
+  const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+  const std::vector<std::string> words(dashes == arguments.end() ? dashes : dashes + 1, arguments.end());
+  try {
+    parse(app, {arguments.begin(), dashes});
+  } catch (const CLI::CallForHelp&) {
+    result.message = app.help();
+    return result;
+  } catch (const CLI::CallForVersion& version) {
+    result.message = std::string(version.what()) + "\n";
+    return result;
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + ": see --help");
+  }
+  complete(options, app.remaining(true), words);
+  return result;
+}
+
+bool use_colour(ColourChoice choice, bool is_terminal, const char* no_color) {
+  if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
+  return is_terminal && (no_color == nullptr || *no_color == '\0');
+}
+
+}  // namespace fihris

@@ -1,0 +1,82 @@
+#include "searcher/present/json_presenter.h"
+
+#include <ostream>
+
+#include <nlohmann/json.hpp>
+
+namespace fihris {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int json_version = 1;
+
+Json to_json(const std::vector<ByteRange>& marks) {
+  Json list = Json::array();
+  for (const ByteRange& mark : marks) list.push_back({mark.begin, mark.end});
+  return list;
+}
+
+Json to_json(const MarkedText& marked) {
+  return {{"text", marked.text},
+          {"marks", to_json(marked.marks)},
+          {"starts_inside", marked.starts_inside},
+          {"ends_inside", marked.ends_inside}};
+}
+
+void add_fields(Json& object, const Article& article) {
+  object["id"] = article.id;
+  object["title"] = article.title;
+  object["source"] = article.source;
+  object["date"] = article.date ? to_iso_string(*article.date) : "";
+  object["url"] = article.url;
+  object["author"] = article.author;
+  object["section"] = article.section;
+  object["language"] = article.language;
+}
+
+Json to_json(const Hit& hit) {
+  Json object{{"rank", hit.rank}, {"score", hit.score}};
+  add_fields(object, hit.article);
+  object["title_marks"] = to_json(hit.title.marks);
+  object["snippet"] = to_json(hit.snippet);
+  return object;
+}
+
+Json to_json(const std::vector<Hit>& hits) {
+  Json list = Json::array();
+  for (const Hit& hit : hits) list.push_back(to_json(hit));
+  return list;
+}
+
+// What is not JSON after all (the index is not trusted) counts as no extra keys.
+Json parse_extra(const std::string& extra) {
+  Json parsed = Json::parse(extra, nullptr, false);
+  return parsed.is_object() ? parsed : Json::object();
+}
+
+void print(std::ostream& out, const Json& object) {
+  out << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+}  // namespace
+
+void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
+  print(out_, {{"version", json_version},
+               {"query", request.query},
+               {"total", response.total},
+               {"total_is_exact", response.total_is_exact},
+               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
+               {"warnings", response.warnings},
+               {"hits", to_json(response.hits)}});
+}
+
+void JsonPresenter::present(const Article& article) {
+  Json object;
+  add_fields(object, article);
+  object["text"] = article.text;
+  object["extra"] = parse_extra(article.extra);
+  print(out_, {{"version", json_version}, {"article", object}});
+}
+
+}  // namespace fihris

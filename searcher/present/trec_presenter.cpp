@@ -1,0 +1,26 @@
+#include "searcher/present/trec_presenter.h"
+
+#include <ostream>
+#include <utility>
+
+#include "common/base/error.h"
+#include "searcher/evaluate/run_file.h"
+#include "searcher/present/terminal_text.h"
+
+namespace fihris {
+
+TrecPresenter::TrecPresenter(std::ostream& out, std::ostream& log, std::string topic, std::string tag)
+    : out_(out), log_(log), topic_(std::move(topic)), tag_(std::move(tag)) {}
+
+void TrecPresenter::present(const SearchRequest&, const SearchResponse& response) {
+  for (const std::string& warning : response.warnings) log_ << "warning: " << printable_line(warning) << '\n';
+  TopicRun run{topic_, {}};
+  for (const Hit& hit : response.hits) run.entries.push_back({run_document_id(hit.article.id), hit.score});
+  write_run(out_, {run}, tag_);
+}
+
+void TrecPresenter::present(const Article&) {
+  throw UsageError("--format trec cannot show an article: use text or json");
+}
+
+}  // namespace fihris

@@ -1,0 +1,124 @@
+#include "searcher/query/query_parser.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/query/query_scanner.h"
+
+namespace fihris {
+namespace {
+
+// A clause with what only the parser needs to know of it.
+struct Candidate {
+  Clause clause;
+  bool is_function_word = false;
+};
+
+QueryWord to_word(const Token& token) {
+  return {std::string(token.exact),
+          std::string(token.folded),
+          {token.stems.begin(), token.stems.end()},
+          {token.roots.begin(), token.roots.end()}};
+}
+
+// At most max_query_bytes, and no part of a word: the cut is at a space, or before a code point where there
+// is none.
+std::string_view cut_to_limit(std::string_view text) {
+  if (text.size() <= max_query_bytes) return text;
+  std::size_t end = text.find_last_of(" \t\n", max_query_bytes);
+  if (end == std::string_view::npos || end == 0) {
+    end = max_query_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return text.substr(0, end);
+}
+
+class Parser {
+ public:
+  explicit Parser(Analyzer& analyzer) : analyzer_(analyzer) {}
+
+  ParsedQuery parse(std::string_view text) {
+    const std::string_view limited = cut_to_limit(text);
+    if (limited.size() < text.size()) warn("the query is longer than 4096 bytes: its end was left out");
+    const TypedQuery typed = scan_query(limited);
+    if (typed.has_open_quote) warn("a quotation mark has no partner: it was ignored");
+    for (const TypedClause& clause : typed.clauses) add(clause);
+    if (words_left_out_) warn("the query has more than 64 words: the rest was left out");
+    drop_function_words();
+    return finish();
+  }
+
+ private:
+  void warn(std::string sentence) { result_.warnings.push_back(std::move(sentence)); }
+
+  void add(const TypedClause& typed) {
+    std::span<const Token> tokens = analyzer_.analyze(typed.text);
+    if (tokens.size() > max_query_words - words_) {
+      words_left_out_ = true;
+      tokens = tokens.first(max_query_words - words_);
+    }
+    words_ += tokens.size();
+    if (!tokens.empty()) add_clauses(typed, tokens);
+  }
+
+  // One typed word can hold several («كوفيد-19»). Where it is to be there, or not, as a whole, it is a
+  // phrase.
+  void add_clauses(const TypedClause& typed, std::span<const Token> tokens) {
+    const bool plain = typed.presence == Presence::optional && !typed.exact && !typed.quoted;
+    if (plain) {
+      for (const Token& token : tokens) add_word(token);
+      return;
+    }
+    Candidate candidate{make_clause(typed, tokens.size() > 1), false};
+    for (const Token& token : tokens) candidate.clause.words.push_back(to_word(token));
+    candidates_.push_back(std::move(candidate));
+  }
+
+  static Clause make_clause(const TypedClause& typed, bool several_words) {
+    const bool just_so = typed.exact || typed.quoted;
+    const bool required = just_so && typed.presence == Presence::optional;
+    return {required ? Presence::required : typed.presence, typed.exact, typed.quoted || several_words, {}};
+  }
+
+  void add_word(const Token& token) {
+    candidates_.push_back({Clause{Presence::optional, false, false, {to_word(token)}},
+                           token.is_stop_word || token.is_question_word});
+  }
+
+  // «ما هي عاصمة لبنان» asks for عاصمة and لبنان; «من هو» alone asks for its own words.
+  void drop_function_words() {
+    const auto is_content = [](const Candidate& candidate) {
+      return !candidate.is_function_word && candidate.clause.presence != Presence::excluded;
+    };
+    if (std::none_of(candidates_.begin(), candidates_.end(), is_content)) return;
+    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.is_function_word; });
+  }
+
+  ParsedQuery finish() {
+    bool only_excludes = true;
+    for (Candidate& candidate : candidates_) {
+      only_excludes = only_excludes && candidate.clause.presence == Presence::excluded;
+      result_.tree.clauses.push_back(std::move(candidate.clause));
+    }
+    if (candidates_.empty()) {
+      warn("the query has no words");
+    } else if (only_excludes) {
+      warn("the query only excludes: all other articles are listed, in no order of relevance");
+    }
+    return std::move(result_);
+  }
+
+  Analyzer& analyzer_;
+  std::vector<Candidate> candidates_;
+  std::size_t words_ = 0;
+  bool words_left_out_ = false;
+  ParsedQuery result_;
+};
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view text, Analyzer& analyzer) {
+  return Parser(analyzer).parse(text);
+}
+
+}  // namespace fihris

@@ -1,0 +1,97 @@
+#include "searcher/searcher.h"
+
+#include <utility>
+
+#include "searcher/query/query_parser.h"
+#include "searcher/snippet/snippet_maker.h"
+
+namespace fihris {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// Adds the time of its life to a total.
+class Timer {
+ public:
+  explicit Timer(std::chrono::nanoseconds& total) : total_(total) {}
+  ~Timer() { total_ += Clock::now() - begin_; }
+  Timer(const Timer&) = delete;
+  Timer& operator=(const Timer&) = delete;
+
+ private:
+  std::chrono::nanoseconds& total_;
+  Clock::time_point begin_ = Clock::now();
+};
+
+// A writer can delete in a segment while we read it: a look at the next generation is always enough, unless
+// another writer is quicker still.
+template <typename Read>
+auto with_reopening(Matcher& matcher, Read read) {
+  try {
+    return read();
+  } catch (const IndexChanged&) {
+    matcher.reopen();
+    return read();
+  }
+}
+
+Article read_article(const Matcher& matcher, const SearchRequest& request, const Match& match,
+                     SearchTimes& times) {
+  const Timer timer(times.texts);
+  if (request.snippet_bytes > 0) return matcher.article(match.document);
+  Article article;
+  article.id = matcher.article_id(match.document);
+  return article;
+}
+
+void add_snippets(Hit& hit, SnippetMaker& snippets, const SearchRequest& request, SearchTimes& times) {
+  const Timer timer(times.snippets);
+  if (request.snippet_bytes == 0) return;
+  hit.title = snippets.mark_all(hit.article.title);
+  hit.snippet = snippets.best_snippet(hit.article.text, request.snippet_bytes);
+  hit.article.text.clear();
+}
+
+}  // namespace
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::move(indexes)) {}
+
+SearchResponse Searcher::answer(const SearchRequest& request) {
+  SearchResponse response;
+  ParsedQuery query = parse_query(request.query, analyzer_);
+  MatchPage page;
+  {
+    const Timer timer(response.times.match);
+    page = matcher_.find(query.tree, request.offset, request.limit);
+  }
+  SnippetMaker snippets(query.tree, analyzer_);
+  for (const Match& match : page.matches) {
+    Hit hit;
+    hit.rank = request.offset + response.hits.size() + 1;
+    hit.score = match.score;
+    hit.article = read_article(matcher_, request, match, response.times);
+    add_snippets(hit, snippets, request, response.times);
+    response.hits.push_back(std::move(hit));
+  }
+  response.total = page.total;
+  response.total_is_exact = page.total_is_exact;
+  response.warnings = std::move(query.warnings);
+  return response;
+}
+
+SearchResponse Searcher::search(const SearchRequest& request) {
+  std::chrono::nanoseconds total{};
+  SearchResponse response;
+  {
+    const Timer timer(total);
+    response = with_reopening(matcher_, [&] { return answer(request); });
+  }
+  response.times.total = total;
+  return response;
+}
+
+std::optional<Article> Searcher::show(std::string_view id) {
+  return with_reopening(matcher_, [&] { return matcher_.article_by_id(id); });
+}
+
+}  // namespace fihris

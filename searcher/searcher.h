@@ -1,0 +1,37 @@
+// Answers queries over one or several indexes.
+//
+//   Searcher searcher({"/srv/fihris"});
+//   SearchResponse response = searcher.search({.query = "محادثات عمان"});
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/analyzer.h"
+#include "searcher/match/matcher.h"
+#include "searcher/search.h"
+
+namespace fihris {
+
+// Not for two threads at once: give each its own. All functions throw IndexError when an index cannot be
+// opened or read.
+class Searcher {
+ public:
+  explicit Searcher(std::vector<std::filesystem::path> indexes);
+
+  // Any bytes are a query. When the index is published anew meanwhile, the answer is the new one's.
+  SearchResponse search(const SearchRequest& request);
+
+  // The whole article; nothing when no index holds it.
+  std::optional<Article> show(std::string_view id);
+
+ private:
+  SearchResponse answer(const SearchRequest& request);
+
+  Matcher matcher_;
+  Analyzer analyzer_;
+};
+
+}  // namespace fihris

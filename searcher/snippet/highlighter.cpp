@@ -1,0 +1,75 @@
+#include "searcher/snippet/highlighter.h"
+
+#include <algorithm>
+
+namespace fihris {
+namespace {
+
+constexpr unsigned max_words = 64;
+
+// What a word of the text is worth to a passage, by how it matched: close in spelling is close in meaning.
+constexpr float folded_weight = 1.0F;
+constexpr float stem_weight = 0.8F;
+constexpr float root_weight = 0.5F;
+
+}  // namespace
+
+Highlighter::Highlighter(const QueryTree& tree) {
+  unsigned index = 0;
+  for (const Clause& clause : tree.clauses) {
+    if (clause.presence == Presence::excluded) continue;
+    for (const QueryWord& word : clause.words) {
+      if (index < max_words) add_word(clause, word, index++);
+    }
+  }
+}
+
+void Highlighter::add_word(const Clause& clause, const QueryWord& word, unsigned index) {
+  if (clause.exact) {
+    written_.add(word.written, index);
+    return;
+  }
+  folded_.add(word.folded, index);
+  if (clause.is_phrase) return;
+  for (const std::string& stem : word.stems) stems_.add(stem, index);
+  for (const std::string& root : word.roots) roots_.add(root, index);
+}
+
+MarkedWord Highlighter::look_up(const Token& token) const {
+  MarkedWord result;
+  const auto take = [&result](WordSet words, float weight) {
+    result.words |= words;
+    if (words != 0) result.weight = std::max(result.weight, weight);
+  };
+  take(written_.find(token.exact), folded_weight);
+  take(folded_.find(token.folded), folded_weight);
+  for (std::string_view stem : token.stems) take(stems_.find(stem), stem_weight);
+  for (std::string_view root : token.roots) take(roots_.find(root), root_weight);
+  return result;
+}
+
+const std::vector<MarkedWord>& Highlighter::find(std::span<const Token> tokens) {
+  found_.clear();
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    MarkedWord word = look_up(tokens[i]);
+    if (word.words == 0) continue;
+    word.token = i;
+    word.bytes = tokens[i].bytes;
+    found_.push_back(word);
+  }
+  return found_;
+}
+
+std::vector<ByteRange> to_ranges(std::span<const MarkedWord> words) {
+  std::vector<ByteRange> ranges;
+  for (const MarkedWord& word : words) {
+    if (!ranges.empty() && word.bytes.begin <= ranges.back().end) {
+      ranges.back().end = std::max(ranges.back().end, word.bytes.end);
+    } else {
+      ranges.push_back(word.bytes);
+    }
+  }
+  return ranges;
+}
+
+}  // namespace fihris
