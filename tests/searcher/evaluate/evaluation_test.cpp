@@ -1,5 +1,7 @@
 #include "searcher/evaluate/evaluation.h"
 
+#include <filesystem>
+
 #include <doctest/doctest.h>
 
 namespace fihris {
@@ -41,6 +43,13 @@ TEST_CASE("what does not fit between topics and qrels is said") {
   REQUIRE(sentences.size() == 2);
   CHECK(sentences[0] == "1 judged query is not among the topics: scored 0");
   CHECK(sentences[1] == "2 topics have no relevant document in the qrels: not measured");
+}
+
+TEST_CASE("the sample evaluation set is whole") {
+  const std::filesystem::path folder = FIHRIS_SOURCE_DIR "/corpus/evaluation";
+  const std::vector<Topic> topics = read_topics(folder / "topics.tsv");
+  CHECK(topics.size() == 60);
+  CHECK(mismatches(topics, read_qrels(folder / "qrels.txt")).empty());
 }
 
 }  // namespace
