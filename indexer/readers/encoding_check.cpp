@@ -40,13 +40,21 @@ Census take_census(std::string_view bytes) {
   return census;
 }
 
+constexpr std::string_view damaged = "UTF-8 with damaged bytes";
+
+std::string advice(std::string_view bytes) {
+  const std::string_view encoding = likely_encoding(bytes);
+  const std::string_view remedy = encoding == damaged ? "get or repair it" : "convert it first";
+  return fmt::format("{} (it looks like {})", remedy, encoding);
+}
+
 }  // namespace
 
 std::string_view likely_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "UTF-16";
   const Census census = take_census(bytes.substr(0, sample_bytes));
   if (census.zeros * 4 > std::min(bytes.size(), sample_bytes)) return "UTF-16";
-  if (census.valid_wide > census.invalid) return "UTF-8 with damaged bytes";
+  if (census.valid_wide > census.invalid) return damaged;
   if (census.arabic_1256 * 2 > census.invalid) return "windows-1256";
   return "a binary file";
 }
@@ -58,8 +66,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 void require_utf8(std::string_view bytes, std::string_view position) {
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
   if (!invalid) return;
-  throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: convert it first (it looks like {})",
-                               position, *invalid + 1, likely_encoding(bytes)));
+  throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: {}", position, *invalid + 1, advice(bytes)));
 }
 
 }  // namespace fihris
