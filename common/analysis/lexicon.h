@@ -1,0 +1,38 @@
+// The words that are known: constant data, compiled at build time from Debian's hunspell-ar and the tables in data/.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "common/analysis/letters.h"
+
+namespace fihris::lexicon {
+
+enum Flag : std::uint8_t {
+  is_name = 1,           // keeps its letters: no root, no ending but its nisba
+  is_stop_word = 2,
+  is_question_word = 4,
+};
+
+// What is known of one written word (hamza folded, no article or clitic). A word can be a noun, a verb form, or both.
+struct Entry {
+  PackedWord word;
+  PackedWord noun;           // its singular, itself for most; 0: not a noun
+  PackedWord verb;           // past tense, third person, of the verb it is a form of; 0: not a verb
+  std::uint32_t noun_root;   // packed; 0: none known
+  std::uint32_t verb_root;
+  std::uint8_t flags;
+};
+
+// Nothing (nullptr) for 0 and for words not known.
+const Entry* find(PackedWord word);
+
+// Hash of everything in the lexicon, as 16 hexadecimal digits.
+std::string_view fingerprint();
+
+// The slot where the search for a word begins; shared with the compiler of the table.
+constexpr std::uint32_t slot_of(PackedWord word, std::uint32_t mask) {
+  return static_cast<std::uint32_t>((word * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
+}
+
+}  // namespace fihris::lexicon

@@ -1,0 +1,127 @@
+#include "common/analysis/lexicon_compiler/lexicon_builder.h"
+
+#include <string>
+#include <vector>
+
+#include "common/analysis/lexicon_compiler/hunspell.h"
+#include "common/analysis/lexicon_compiler/known_roots.h"
+#include "common/analysis/lexicon_compiler/plural_pairs.h"
+#include "common/analysis/lexicon_compiler/table_file.h"
+#include "common/analysis/root_extractor.h"
+
+namespace fihris {
+namespace {
+
+using Strings = std::vector<const char*>;
+
+class Builder {
+ public:
+  Builder(const std::filesystem::path& hunspell, const std::filesystem::path& data)
+      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_.verbs)) {}
+
+  std::map<PackedWord, lexicon::Entry> build() {
+    add_nouns();
+    add_plurals();
+    add_verbs();
+    add_names();
+    add_function_words();
+    return std::move(entries_);
+  }
+
+ private:
+  lexicon::Entry* entry(const std::string& word) { return entry(pack_utf8(word)); }
+
+  lexicon::Entry* entry(PackedWord packed) {
+    if (packed == 0) return nullptr;
+    lexicon::Entry& found = entries_[packed];
+    found.word = packed;
+    return &found;
+  }
+
+  std::uint32_t root_of(PackedWord lemma) const { return static_cast<std::uint32_t>(extract_root(lemma, roots_)); }
+
+  void set_noun(lexicon::Entry& found, PackedWord singular) {
+    found.noun = singular;
+    found.noun_root = root_of(singular);
+  }
+
+  void add_nouns() {
+    for (const HunspellNoun& noun : words_.nouns)
+      if (lexicon::Entry* found = entry(noun.word)) set_noun(*found, found->word);
+  }
+
+  void add_plurals() {
+    for (const auto& [plural, singular] : find_plural_pairs(words_.nouns)) set_noun(*entry(plural), singular);
+    for (const auto& row : read_table(data_ / "broken_plurals.tsv", 3)) {
+      lexicon::Entry* singular = entry(row[1]);
+      lexicon::Entry* plural = entry(row[0]);
+      if (singular == nullptr || plural == nullptr) continue;
+      if (singular->noun == 0) set_noun(*singular, singular->word);
+      set_noun(*plural, singular->word);
+    }
+  }
+
+  // Of two verbs that share a form (يعلن: علن and أعلن) the shorter stands for both.
+  void add_verbs() {
+    for (const auto& [form, lemma] : words_.verbs) {
+      lexicon::Entry* found = entry(form);
+      const PackedWord verb = pack_utf8(lemma);
+      if (found == nullptr || verb == 0) continue;
+      if (found->verb != 0 && packed_length(found->verb) <= packed_length(verb)) continue;
+      found->verb = verb;
+      found->verb_root = root_of(verb);
+    }
+  }
+
+  void add_name(const std::string& name) {
+    lexicon::Entry* found = entry(name);
+    if (found == nullptr) return;
+    found->flags |= lexicon::is_name;
+    found->noun = found->word;
+    found->noun_root = 0;
+    found->verb = 0;
+  }
+
+  void add_names() {
+    for (const std::string& name : words_.names)
+      if (pack_utf8(name) != 0 && !entries_.contains(pack_utf8(name))) add_name(name);
+    for (const auto& row : read_table(data_ / "names.tsv", 2)) add_name(row[0]);
+  }
+
+  void flag(const std::string& word, lexicon::Flag flag) {
+    if (lexicon::Entry* found = entry(word)) found->flags |= flag;
+  }
+
+  void add_stop_forms(const std::string& word, const Strings& proclitics, const Strings& pronouns) {
+    for (const char* conjunction : Strings{"", "و", "ف"})
+      for (const char* proclitic : proclitics)
+        for (const char* pronoun : pronouns)
+          flag(std::string(conjunction) + proclitic + word + pronoun, lexicon::is_stop_word);
+  }
+
+  void add_function_words() {
+    for (const auto& row : read_table(data_ / "stop_words.tsv", 3)) {
+      const bool is_particle = row[1] == "particle";
+      const bool takes_pronouns = row[1] == "preposition";
+      const Strings proclitics = is_particle ? Strings{""} : Strings{"", "ب", "ل", "ك"};
+      const Strings pronouns =
+          takes_pronouns ? Strings{"", "ه", "ها", "هم", "هما", "هن", "ك", "كم", "ي", "نا", "ني"} : Strings{""};
+      add_stop_forms(row[0], proclitics, pronouns);
+    }
+    for (const auto& row : read_table(data_ / "question_words.tsv", 2)) flag(row[0], lexicon::is_question_word);
+  }
+
+  HunspellWords words_;
+  std::filesystem::path data_;
+  RootSet roots_;
+  std::map<PackedWord, lexicon::Entry> entries_;
+};
+
+}  // namespace
+
+std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,
+                                                   const std::filesystem::path& data) {
+  return Builder(hunspell, data).build();
+}
+
+}  // namespace fihris

@@ -1,0 +1,15 @@
+// Puts the lexicon together from the word list and our tables.
+#pragma once
+
+#include <filesystem>
+#include <map>
+
+#include "common/analysis/lexicon.h"
+
+namespace fihris {
+
+// By word, so that the same input always gives the same table. `data` is the folder of our tables.
+std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,
+                                                   const std::filesystem::path& data);
+
+}  // namespace fihris

@@ -1,0 +1,15 @@
+// The shape of the generated tables. Only lexicon.cpp reads them.
+#pragma once
+
+#include <cstdint>
+
+#include "common/analysis/lexicon.h"
+
+namespace fihris::lexicon::data {
+
+extern const Entry entries[];             // sorted by nothing in particular; entries[0] is unused
+extern const std::uint32_t slots[];       // open addressing, linear probing: index of an entry, or 0
+extern const std::uint32_t slot_mask;     // number of slots, a power of two, less one
+extern const char fingerprint[];
+
+}  // namespace fihris::lexicon::data
