@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <numeric>
 #include <thread>
 #include <utility>
 
@@ -165,9 +164,9 @@ void IndexWriter::Impl::begin_generation() {
 
 void IndexWriter::Impl::compact() {
   publish();
-  std::vector<std::size_t> all(publisher.manifest().segments.size());
+  std::vector<std::size_t> all;
+  for (std::size_t place = 0; place < publisher.manifest().segments.size(); ++place) all.push_back(place);
   if (all.empty()) return;
-  std::iota(all.begin(), all.end(), std::size_t{0});
   publisher.merge(all);
   begin_generation();
   ++publishes;

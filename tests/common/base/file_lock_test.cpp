@@ -1,0 +1,33 @@
+#include "common/base/file_lock.h"
+
+#include <optional>
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace fihris {
+
+TEST_CASE("a second holder is refused and told who the first is") {
+  const test::TemporaryFolder folder;
+  const FileLock first(folder / "lock", "index X");
+  const std::string message =
+      "index X is being written by another run (pid " + std::to_string(::getpid()) + "): wait for it to end";
+  CHECK_THROWS_WITH_AS(FileLock(folder / "lock", "index X"), message.c_str(), IndexError);
+}
+
+TEST_CASE("the lock is free again when its holder is gone") {
+  const test::TemporaryFolder folder;
+  std::optional<FileLock> lock;
+  lock.emplace(folder / "lock", "index X");
+  lock.reset();
+  CHECK_NOTHROW(FileLock(folder / "lock", "index X"));
+}
+
+TEST_CASE("a lock in a folder that does not exist says so") {
+  CHECK_THROWS_WITH_AS(FileLock("/nowhere/lock", "index X"),
+                       "cannot open /nowhere/lock: No such file or directory", IoError);
+}
+
+}  // namespace fihris

@@ -1,0 +1,130 @@
+#include "indexer/document_builder.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "common/index/stored_document.h"
+
+namespace fihris {
+namespace {
+
+using Positions = std::vector<Xapian::termpos>;
+
+Xapian::Document build(const Article& article) {
+  return DocumentBuilder().build({article, article_hash(article)});
+}
+
+Article example() {
+  Article article;
+  article.id = "id-1";
+  article.title = "قانون الانتخاب";
+  article.text = "صدر قانون جديد";
+  article.date = parse_iso_date("2024-04-13");
+  article.source = "صوت النيل";
+  article.url = "https://News.Example.com/a";
+  article.language = "ar-EG";
+  return article;
+}
+
+bool has_term(const Xapian::Document& document, const std::string& term) {
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  return found != document.termlist_end() && *found == term;
+}
+
+Positions positions(const Xapian::Document& document, const std::string& term) {
+  auto found = document.termlist_begin();
+  found.skip_to(term);
+  REQUIRE(found != document.termlist_end());
+  return {found.positionlist_begin(), found.positionlist_end()};
+}
+
+}  // namespace
+
+TEST_CASE("words of title and text have positions, with a gap between the two") {
+  const auto document = build(example());
+  CHECK(positions(document, "قانون") == Positions{1, 104});
+  CHECK(positions(document, "Sقانون") == Positions{1});
+  CHECK(positions(document, "صدر") == Positions{103});
+  CHECK_FALSE(has_term(document, "Sصدر"));
+}
+
+TEST_CASE("every stem and root that the analyser gives is a term, in the title once more") {
+  const auto document = build(example());
+  Analyzer analyzer;
+  for (const Token& token : analyzer.analyze(example().title)) {
+    for (const auto stem : token.stems) {
+      CHECK(has_term(document, "Z" + std::string(stem)));
+      CHECK(has_term(document, "ZS" + std::string(stem)));
+    }
+    for (const auto root : token.roots) {
+      CHECK(has_term(document, "XR" + std::string(root)));
+      CHECK(has_term(document, "XRS" + std::string(root)));
+    }
+  }
+}
+
+TEST_CASE("a word written in another way than it is folded has an exact term at the same position") {
+  Article article = example();
+  article.text = "المدرسة";
+  const auto document = build(article);
+  Analyzer analyzer;
+  const Token token = analyzer.analyze(article.text)[0];
+  const std::string term = schema::exact_term(token.folded, token.exact);
+  CHECK(has_term(document, term) == (token.folded != token.exact));
+  if (token.folded != token.exact)
+    CHECK(positions(document, term) == positions(document, std::string(token.folded)));
+}
+
+TEST_CASE("what is known about the article becomes filter terms without weight") {
+  const auto document = build(example());
+  for (const char* term : {"Qid-1", "D20240413", "M202404", "Y2024", "Hnews.example.com", "Lar"}) {
+    CAPTURE(term);
+    auto found = document.termlist_begin();
+    found.skip_to(term);
+    REQUIRE(found != document.termlist_end());
+    CHECK(*found == term);
+    CHECK(found.get_wdf() == 0);
+  }
+  auto source = document.termlist_begin();
+  source.skip_to("G");
+  CHECK((*source).find('_') != std::string::npos);
+}
+
+TEST_CASE("values and data hold date, hash, id and the whole article") {
+  const auto document = build(example());
+  CHECK(document.get_value(schema::date_slot) == "20240413");
+  CHECK(document.get_value(schema::hash_slot) == article_hash(example()));
+  CHECK(document.get_value(schema::id_slot) == "id-1");
+  CHECK(decode_article(document.get_data()) == example());
+}
+
+TEST_CASE("what is not known leaves no term") {
+  Article article;
+  article.id = "a";
+  article.text = "نص";
+  const auto document = build(article);
+  for (const char* term : {"G", "K", "A", "H", "L", "D", "M", "Y", "D00000000"})
+    CHECK_FALSE(has_term(document, term));
+  CHECK(document.get_value(schema::date_slot).empty());
+}
+
+TEST_CASE("the host of a URL is without scheme, user, port and path") {
+  CHECK(host_of("https://User:pw@News.Example.com:8080/a?b#c") == "news.example.com");
+  CHECK(host_of("http://example.com") == "example.com");
+  CHECK(host_of("http://example.com?q=a@b") == "example.com");
+  CHECK(host_of("http://[::1]:80/") == "[::1]");
+  CHECK(host_of("http://[::1") == "[");
+  CHECK(host_of("no url") == "");
+  CHECK(host_of("") == "");
+}
+
+TEST_CASE("the language is its primary subtag") {
+  CHECK(primary_language("ar-EG") == "ar");
+  CHECK(primary_language("AR_eg") == "ar");
+  CHECK(primary_language("") == "");
+}
+
+}  // namespace fihris

@@ -1,0 +1,240 @@
+#include "indexer/index_writer.h"
+
+#include <set>
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "common/base/files.h"
+#include "common/index/index_check.h"
+#include "common/index/index_reader.h"
+#include "tests/support/small_index.h"
+#include "tests/support/temporary_folder.h"
+
+namespace fihris {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+Article article(const std::string& id, const std::string& text = "نص قصير") {
+  Article made;
+  made.id = id;
+  made.text = text;
+  return made;
+}
+
+// Small batches, so that a few articles already fill several.
+constexpr WriterOptions small_batches{.threads = 2, .batch_articles = 3, .publish_seconds = 3600};
+
+Ids ids_of(const std::filesystem::path& index) {
+  return test::ids_in(IndexReader({index}).database());
+}
+
+std::string text_of(const std::filesystem::path& index, const std::string& id) {
+  const IndexReader reader({index});
+  const auto posting = reader.database().postlist_begin(schema::term(schema::id, id));
+  return decode_article(reader.database().get_document(*posting).get_data()).text;
+}
+
+std::size_t segments_of(const std::filesystem::path& index) {
+  return read_manifest(index)->segments.size();
+}
+
+}  // namespace
+
+TEST_CASE("what is added is there after the publish, and only then") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (int i = 0; i < 10; ++i) CHECK(writer.add(article(std::to_string(i))) == AddOutcome::added);
+  CHECK_FALSE(read_manifest(index.path()));
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
+  CHECK(segments_of(index.path()) == 1);
+  CHECK(writer.publishes() == 1);
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("what was not published when the writer dies is as if never added") {
+  const test::TemporaryFolder index;
+  { IndexWriter(index.path(), small_batches).add(article("a")); }
+  IndexWriter writer(index.path(), small_batches);
+  writer.add(article("b"));
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"b"});
+}
+
+TEST_CASE("publishing nothing changes nothing") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  writer.publish();
+  CHECK(writer.publishes() == 0);
+  CHECK_FALSE(read_manifest(index.path()));
+}
+
+TEST_CASE("an unchanged article is skipped, a changed one replaces the old version") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  writer.add(article("a", "قديم"));
+  writer.add(article("b"));
+  writer.publish();
+  CHECK(writer.add(article("b")) == AddOutcome::unchanged);
+  CHECK(writer.add(article("a", "جديد")) == AddOutcome::replaced);
+  CHECK(writer.add(article("a", "جديد")) == AddOutcome::unchanged);
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"a", "b"});
+  CHECK(text_of(index.path(), "a") == "جديد");
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("of articles with one id in one run the last wins, whichever batches they are in") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (int i = 0; i < 20; ++i) {
+    const AddOutcome expected = i < 7 ? AddOutcome::added : AddOutcome::replaced;
+    CHECK(writer.add(article(std::to_string(i % 7), "نص " + std::to_string(i))) == expected);
+  }
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"0", "1", "2", "3", "4", "5", "6"});
+  CHECK(text_of(index.path(), "0") == "نص 14");
+  CHECK(text_of(index.path(), "6") == "نص 13");
+}
+
+TEST_CASE("removing takes out published and queued articles, and says whether there was one") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (const char* id : {"a", "b", "c", "d"}) writer.add(article(id));
+  CHECK(writer.remove("a"));
+  CHECK(writer.remove("d"));
+  CHECK_FALSE(writer.remove("d"));
+  writer.publish();
+  CHECK(writer.remove("b"));
+  CHECK_FALSE(writer.remove("b"));
+  CHECK_FALSE(writer.remove("x"));
+  CHECK(ids_of(index.path()) == Ids{"b", "c"});
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"c"});
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("an article that was removed can be added again in the same run") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  writer.add(article("a"));
+  writer.publish();
+  writer.remove("a");
+  CHECK(writer.add(article("a")) == AddOutcome::added);
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"a"});
+}
+
+TEST_CASE("an index whose last article is removed is empty and can grow again") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  writer.add(article("a"));
+  writer.publish();
+  writer.remove("a");
+  writer.publish();
+  CHECK(segments_of(index.path()) == 0);
+  writer.add(article("b"));
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"b"});
+}
+
+TEST_CASE("many publishes leave few segments and every article") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  std::set<std::string> expected;
+  for (int i = 0; i < 30; ++i) {
+    writer.add(article(std::to_string(i)));
+    expected.insert(std::to_string(i));
+    writer.publish();
+    CHECK(segments_of(index.path()) <= 8);
+  }
+  CHECK(ids_of(index.path()) == Ids(expected.begin(), expected.end()));
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("compacting leaves one segment") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (const char* id : {"a", "b", "c"}) {
+    writer.add(article(id));
+    writer.publish();
+  }
+  writer.remove("a");
+  writer.compact();
+  CHECK(segments_of(index.path()) == 1);
+  CHECK(ids_of(index.path()) == Ids{"b", "c"});
+  CHECK(writer.add(article("b")) == AddOutcome::unchanged);
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("a run publishes by itself when it is time") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), {.threads = 1, .batch_articles = 3, .publish_seconds = 0});
+  writer.add(article("a"));
+  CHECK(ids_of(index.path()) == Ids{"a"});
+}
+
+TEST_CASE("a second writer is refused while the first lives") {
+  const test::TemporaryFolder index;
+  const IndexWriter writer(index.path(), small_batches);
+  CHECK_THROWS_WITH_AS(IndexWriter(index.path(), small_batches),
+                       ("index " + index.path().string() + " is being written by another run (pid " +
+                        std::to_string(::getpid()) + "): wait for it to end")
+                           .c_str(),
+                       IndexError);
+}
+
+TEST_CASE("what a killed run left is put in order by the next") {
+  const test::TemporaryFolder index;
+  std::vector segments{test::write_segment(index.path(), "0000001-a", {"a", "b"}),
+                       test::write_segment(index.path(), "0000002-a", {"b", "c"})};
+  segments[0].pending_deletes = {2};
+  segments[0].articles = 1;
+  publish_manifest(index.path(), test::manifest_of(segments));
+  test::write_segment(index.path(), "0000003-a", {"never", "published"});
+  std::filesystem::create_directories(index / "scratch" / "0");
+  const IndexWriter writer(index.path(), small_batches);
+  CHECK(ids_of(index.path()) == Ids{"a", "b", "c"});
+  CHECK_FALSE(IndexReader({index.path()}).has_hidden());
+  CHECK_FALSE(std::filesystem::exists(index / "segments" / "0000003-a"));
+  CHECK_FALSE(std::filesystem::exists(index / "scratch" / "0"));
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("articles that cannot be found are refused one by one") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  CHECK_THROWS_WITH_AS(writer.add(article("")), "an article has no id: give it one", InputError);
+  CHECK_THROWS_WITH_AS(writer.add(article("a", "")), "article a has no text: nothing of it can be found",
+                       InputError);
+  writer.add(article("b"));
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"b"});
+}
+
+TEST_CASE("ids and words of any length and any bytes are kept apart") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  const std::string longest(5000, 'x');
+  const std::string zeros(300, '\0');
+  for (const std::string& id : {longest + "1", longest + "2", zeros}) {
+    CHECK(writer.add(article(id, std::string(3000, 'w') + " " + std::string(900, '\0'))) ==
+          AddOutcome::added);
+  }
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{zeros, longest + "1", longest + "2"});
+  CHECK(writer.remove(zeros));
+}
+
+TEST_CASE("an index of another analysis is not written to") {
+  const test::TemporaryFolder index;
+  Manifest manifest = test::manifest_of({});
+  manifest.analyzer = "0-old";
+  publish_manifest(index.path(), manifest);
+  CHECK_THROWS_AS(IndexWriter(index.path(), small_batches), IndexError);
+  CHECK(read_manifest(index.path()) == manifest);
+}
+
+}  // namespace fihris
