@@ -1,0 +1,67 @@
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "common/index/index_reader.h"
+#include "common/index/stored_document.h"
+#include "tests/indexer/command_run.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace fihris;
+using fihris::test::run_command;
+using fihris::test::TemporaryFolder;
+
+TEST_CASE("articles are added, found unchanged, and replaced") {
+  const TemporaryFolder folder;
+  const std::filesystem::path index = folder.path() / "index";
+  const std::string file = folder.write("in/a.txt", "عادت العبّارة.");
+  folder.write("in/b.jsonl", "{\"id\":\"b\",\"text\":\"وغادرت الرصيف.\"}\n");
+  const std::string in = (folder.path() / "in").string();
+  CHECK(run_command(run_add, index, {in})
+            .messages.starts_with("2 added, 0 replaced, 0 unchanged, 0 skipped; "));
+  CHECK(run_command(run_add, index, {in})
+            .messages.starts_with("0 added, 0 replaced, 2 unchanged, 0 skipped; "));
+  folder.write("in/a.txt", "لم تعد العبّارة.");
+  const auto run = run_command(run_add, index, {in});
+  CHECK(run.messages.starts_with("0 added, 1 replaced, 1 unchanged, 0 skipped; "));
+  CHECK(run.exit_code == exit_all_well);
+  CHECK(IndexReader({index}).articles() == 2);
+}
+
+TEST_CASE("a bad article is skipped, its neighbours are added, and the exit code tells") {
+  const TemporaryFolder folder;
+  const std::string file =
+      folder.write("in.jsonl", "{\"id\":1,\"text\":\"م\"}\nx\n{\"id\":2,\"text\":\"[ad_1]\"}\n");
+  const auto run = run_command(run_add, folder.path() / "index", {file});
+  CHECK(run.exit_code == exit_some_skipped);
+  CHECK(run.messages.starts_with(
+      "fihris-indexer: " + file +
+      ":2: not valid JSON: each line must be one whole object; skipped\nfihris-indexer: " + file +
+      ":3: no text left after cleaning; skipped\n1 added"));
+}
+
+TEST_CASE("page noise is neither indexed nor stored, and a title is found") {
+  const TemporaryFolder folder;
+  const std::string file =
+      folder.write("a.txt", "عودة العبّارة\n\n[ad_1]\nأطلقت العبّارة صافرتها.\n[ad_2]\nالمصدر\n");
+  run_command(run_add, folder.path() / "index", {file});
+  const IndexReader reader({folder.path() / "index"});
+  const Article article = decode_article(reader.database().get_document(1).get_data());
+  CHECK(article.title == "عودة العبّارة");
+  CHECK(article.text == "أطلقت العبّارة صافرتها.");
+}
+
+TEST_CASE("nothing to add is an error, and no index is made") {
+  const TemporaryFolder folder;
+  const std::string in = folder.path().string();
+  const std::string message = in + ": no .txt or .jsonl files: nothing added; name a folder that has some";
+  CHECK_THROWS_WITH_AS(run_command(run_add, folder.path() / "index", {in}), message.c_str(), UsageError);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "index"));
+}
+
+TEST_CASE("each broken file of the corpus is taken or skipped as its README says") {
+  const TemporaryFolder folder;
+  const auto run = run_command(run_add, folder.path() / "index", {FIHRIS_SOURCE_DIR "/corpus/broken"});
+  CHECK(run.exit_code == exit_some_skipped);
+  CHECK(run.messages.find("1 other files ignored") != std::string::npos);  // the README
+  CHECK(run_command(run_check, folder.path() / "index").exit_code == exit_all_well);
+}

@@ -1,0 +1,81 @@
+#include "indexer/readers/byte_source.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace fihris;
+using fihris::test::TemporaryFolder;
+
+namespace {
+
+void write_compressed(const std::string& path, const std::string& content, int (*add_filter)(archive*)) {
+  archive* writer = archive_write_new();
+  REQUIRE(add_filter(writer) == ARCHIVE_OK);
+  archive_write_set_format_raw(writer);
+  REQUIRE(archive_write_open_filename(writer, path.c_str()) == ARCHIVE_OK);
+  archive_entry* entry = archive_entry_new();
+  archive_entry_set_filetype(entry, AE_IFREG);
+  archive_write_header(writer, entry);
+  archive_write_data(writer, content.data(), content.size());
+  archive_entry_free(entry);
+  archive_write_free(writer);
+}
+
+std::string read_all(const std::string& path, std::uint64_t limit = 1000) {
+  return ByteSource(path, limit).read_all();
+}
+
+}  // namespace
+
+TEST_CASE("plain and compressed files give the same bytes") {
+  const TemporaryFolder folder;
+  const std::string content = "عادت العبّارة\n";
+  CHECK(read_all(folder.write("plain", content)) == content);
+  const std::string path = (folder.path() / "compressed").string();
+  for (auto add_filter : {archive_write_add_filter_gzip, archive_write_add_filter_bzip2,
+                          archive_write_add_filter_xz, archive_write_add_filter_zstd}) {
+    write_compressed(path, content, add_filter);
+    CHECK(read_all(path) == content);
+  }
+}
+
+TEST_CASE("an empty file gives no bytes") {
+  const TemporaryFolder folder;
+  CHECK(read_all(folder.write("empty", "")).empty());
+}
+
+TEST_CASE("a plain file named .gz is read as it is") {
+  const TemporaryFolder folder;
+  CHECK(read_all(folder.write("a.gz", "not compressed")) == "not compressed");
+}
+
+TEST_CASE("a file that decompresses to more than the limit is refused") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "bomb.gz").string();
+  write_compressed(path, std::string(1'000'000, 'a'), archive_write_add_filter_gzip);
+  const std::string message = path + ": more than 1000 bytes once decompressed: split it";
+  CHECK_THROWS_WITH_AS(read_all(path), message.c_str(), InputError);
+}
+
+TEST_CASE("after an error there is nothing more") {
+  ByteSource source(FIHRIS_SOURCE_DIR "/corpus/broken/truncated.txt.gz", 1 << 20);
+  CHECK_THROWS_AS(source.read_all(), InputError);
+  CHECK(source.read_all().empty());
+}
+
+TEST_CASE("what is absent or no file is refused") {
+  CHECK_THROWS_WITH_AS(read_all("/nowhere/a.txt"),
+                       "/nowhere/a.txt: cannot be read: No such file or directory", InputError);
+  CHECK_THROWS_WITH_AS(read_all("/tmp"), "/tmp: not a regular file", InputError);
+}
+
+TEST_CASE("the bytes read are counted after decompression") {
+  const TemporaryFolder folder;
+  ByteSource source(folder.write("plain", "12345"), 1000);
+  source.read_all();
+  CHECK(source.bytes_read() == 5);
+}
