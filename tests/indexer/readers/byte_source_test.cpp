@@ -1,5 +1,7 @@
 #include "indexer/readers/byte_source.h"
 
+#include <random>
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <doctest/doctest.h>
@@ -61,8 +63,25 @@ TEST_CASE("a file that decompresses to more than the limit is refused") {
   CHECK_THROWS_WITH_AS(read_all(path), message.c_str(), InputError);
 }
 
-TEST_CASE("after an error there is nothing more") {
-  ByteSource source(FIHRIS_SOURCE_DIR "/corpus/broken/truncated.txt.gz", 1 << 20);
+TEST_CASE("a file cut at its beginning is refused when it is opened") {
+  const std::string path = FIHRIS_SOURCE_DIR "/corpus/broken/truncated.txt.gz";
+  const std::string message =
+      path + ": cannot be decompressed or read: truncated gzip input: get the file again";
+  CHECK_THROWS_WITH_AS(ByteSource(path, 1 << 20), message.c_str(), InputError);
+}
+
+TEST_CASE("a file cut later gives what is sound, then one error, then nothing") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "cut.gz").string();
+  std::string noise(1 << 20, ' ');
+  std::mt19937 random(1);
+  for (char& c : noise) c = static_cast<char>('a' + random() % 26);
+  write_compressed(path, noise, archive_write_add_filter_gzip);
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  ByteSource source(path, 1 << 30);
+  char first = 0;
+  CHECK(source.read(&first, 1) == 1);
+  CHECK(first == noise[0]);
   CHECK_THROWS_AS(source.read_all(), InputError);
   CHECK(source.read_all().empty());
 }

@@ -110,9 +110,3 @@ TEST_CASE("control characters in JSON escapes do not come through") {
   CHECK(outcome.articles.at(0).id == "ab");
   CHECK(outcome.articles.at(0).text == "من");
 }
-
-TEST_CASE("a cut compressed file gives one error and ends") {
-  JsonlReader reader(FIHRIS_SOURCE_DIR "/corpus/broken/truncated.txt.gz", [](const std::string&) {});
-  CHECK_THROWS_AS(reader.next(), InputError);
-  CHECK_FALSE(reader.next());
-}
