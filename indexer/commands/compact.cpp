@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "indexer/commands/commands.h"
-#include "indexer/commands/require_manifest.h"
+#include "common/index/index_version.h"
 #include "indexer/index_writer.h"
 
 namespace fihris {

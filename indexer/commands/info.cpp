@@ -2,7 +2,7 @@
 
 #include "common/index/manifest.h"
 #include "indexer/commands/commands.h"
-#include "indexer/commands/require_manifest.h"
+#include "common/index/index_version.h"
 
 namespace fihris {
 namespace {
