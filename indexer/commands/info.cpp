@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "common/index/index_version.h"
 #include "common/index/manifest.h"
 #include "indexer/commands/commands.h"
-#include "common/index/index_version.h"
 
 namespace fihris {
 namespace {

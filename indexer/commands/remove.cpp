@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
-#include "indexer/commands/commands.h"
 #include "common/index/index_version.h"
+#include "common/index/manifest.h"
+#include "indexer/commands/commands.h"
 #include "indexer/index_writer.h"
 #include "indexer/readers/control_characters.h"
 
