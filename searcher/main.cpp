@@ -14,14 +14,14 @@
 
 namespace {
 
-int run_command(const fihris::Options& options) {
+int run_command(const fihris::SearcherOptions& options) {
   switch (options.command) {
-    case fihris::Command::show:
+    case fihris::SearcherCommand::show:
       return fihris::show_command(options, std::cout, std::cerr);
-    case fihris::Command::eval:
+    case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);
       return fihris::exit_found;
-    case fihris::Command::search:
+    case fihris::SearcherCommand::search:
       break;
   }
   return fihris::search_command(options, std::cout, std::cerr);

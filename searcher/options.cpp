@@ -45,7 +45,7 @@ class UsageFormatter : public CLI::Formatter {
   }
 };
 
-void add_general_options(CLI::App& app, Options& options) {
+void add_general_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--index", options.indexes, "Folder of an index; give it again to search several as one")
       ->type_name("DIR")
       ->allow_extra_args(false)
@@ -60,20 +60,20 @@ void add_general_options(CLI::App& app, Options& options) {
       ->type_name("WHEN");
 }
 
-void add_search_options(CLI::App& app, Options& options) {
+void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")->type_name("N");
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")->type_name("N");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
 
-void add_show(CLI::App& app, Options& options) {
+void add_show(CLI::App& app, SearcherOptions& options) {
   CLI::App* show = app.add_subcommand("show", "Print a whole article");
   show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required();
-  show->callback([&] { options.command = Command::show; });
+  show->callback([&] { options.command = SearcherCommand::show; });
 }
 
-void add_eval(CLI::App& app, Options& options) {
+void add_eval(CLI::App& app, SearcherOptions& options) {
   CLI::App* eval = app.add_subcommand("eval", "Measure the answers against judged queries");
   eval->add_option("--topics", options.eval.topics, "Queries: TSV (id, query) or TREC XML")
       ->required()
@@ -82,7 +82,7 @@ void add_eval(CLI::App& app, Options& options) {
   eval->add_option("--run", options.eval.run, "Write the answers to FILE as a TREC run")->type_name("FILE");
   eval->add_option("--depth", options.eval.depth, "Answers asked for each query")->type_name("N");
   eval->add_flag("-q,--per-query", options.eval.per_query, "Figures of each query too");
-  eval->callback([&] { options.command = Command::eval; });
+  eval->callback([&] { options.command = SearcherCommand::eval; });
 }
 
 bool looks_like_option(const std::string& argument) {
@@ -106,11 +106,11 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
   return query;
 }
 
-void check(const Options& options, const std::vector<std::string>& extras) {
-  if (options.command == Command::search && options.request.query.empty()) {
+void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
+  if (options.command == SearcherCommand::search && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
-  if (options.command != Command::search && !extras.empty()) {
+  if (options.command != SearcherCommand::search && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
 }
@@ -121,10 +121,10 @@ void parse(CLI::App& app, std::vector<std::string> arguments) {
   app.parse(std::move(arguments));
 }
 
-void complete(Options& options, const std::vector<std::string>& extras,
+void complete(SearcherOptions& options, const std::vector<std::string>& extras,
               const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
-  if (options.command == Command::search) options.request.query = join_query(extras, words);
+  if (options.command == SearcherCommand::search) options.request.query = join_query(extras, words);
   check(options, extras);
   if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
   if (options.indexes.empty()) options.indexes.push_back(default_index());
@@ -134,7 +134,7 @@ void complete(Options& options, const std::vector<std::string>& extras,
 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
   ParsedCommandLine result;
-  Options& options = result.options;
+  SearcherOptions& options = result.options;
   CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
   app.formatter(std::make_shared<UsageFormatter>());
   app.footer(examples);

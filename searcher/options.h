@@ -11,11 +11,11 @@
 
 namespace fihris {
 
-enum class Command { search, show, eval };
+enum class SearcherCommand { search, show, eval };
 enum class ColourChoice { automatic, always, never };
 
-struct Options {
-  Command command = Command::search;
+struct SearcherOptions {
+  SearcherCommand command = SearcherCommand::search;
   std::vector<std::filesystem::path> indexes;  // never empty
   SearchRequest request;
   ColourChoice colour = ColourChoice::automatic;
@@ -25,7 +25,7 @@ struct Options {
 };
 
 struct ParsedCommandLine {
-  Options options;
+  SearcherOptions options;
   std::string message;  // --help or --version: print it and end well
 };
 

@@ -7,14 +7,14 @@
 
 namespace fihris {
 
-int search_command(const Options& options, std::ostream& out, std::ostream& log) {
+int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   Searcher searcher(options.indexes);
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
   return response.hits.empty() ? exit_nothing_found : exit_found;
 }
 
-int show_command(const Options& options, std::ostream& out, std::ostream& log) {
+int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   Searcher searcher(options.indexes);
   const std::optional<Article> article = searcher.show(options.article_id);
   if (!article) {

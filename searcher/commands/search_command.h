@@ -13,7 +13,7 @@ inline constexpr int exit_nothing_found = 1;
 inline constexpr int exit_error = 2;
 
 // Both throw IndexError when an index cannot be read.
-int search_command(const Options& options, std::ostream& out, std::ostream& log);
-int show_command(const Options& options, std::ostream& out, std::ostream& log);
+int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
+int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 
 }  // namespace fihris

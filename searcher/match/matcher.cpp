@@ -7,6 +7,7 @@
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
+#include "common/index/xapian_errors.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/ranking_weights.h"
@@ -56,8 +57,7 @@ struct Matcher::Impl {
     } catch (const Xapian::DatabaseModifiedError&) {
       throw IndexChanged("index " + joined(indexes) + " is being rewritten: ask again");
     } catch (const Xapian::Error& error) {
-      throw IndexError("index " + joined(indexes) + " cannot be read: " + error.get_description() +
-                       "; `fihris-indexer check` says what is damaged");
+      throw_index_error("index " + joined(indexes), error);
     }
   }
 
@@ -74,6 +74,7 @@ struct Matcher::Impl {
   // fetch so many more and drop them. (A match decider would not know them: it sees the numbers of each
   // segment alone.)
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit) const {
+    if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
     const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit + hidden_count(reader)));
     MatchPage page;
     Xapian::doccount visible = 0;
