@@ -1,0 +1,63 @@
+// Any bytes give a tree within its bounds, a Xapian query, and snippets with sound marks. The first line is
+// the query, the rest a text.
+#include "common/text/utf8.h"
+#include "searcher/match/query_builder.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/snippet/snippet_maker.h"
+#include "tests/fuzz/fuzz_support.h"
+
+namespace fihris::fuzz {
+namespace {
+
+void expect_word(const QueryWord& word) {
+  expect(!word.written.empty() && !word.folded.empty(), "a word has letters");
+  expect(!find_invalid_utf8(word.written) && !find_invalid_utf8(word.folded), "a word is valid UTF-8");
+}
+
+void expect_bounded(const ParsedQuery& query) {
+  std::size_t words = 0;
+  for (const Clause& clause : query.tree.clauses) {
+    expect(!clause.words.empty(), "a clause has words");
+    expect(clause.is_phrase || clause.words.size() == 1, "several words are a phrase");
+    for (const QueryWord& word : clause.words) expect_word(word);
+    words += clause.words.size();
+  }
+  expect(words <= max_query_words, "a query has few words");
+  for (const std::string& sentence : query.warnings)
+    expect(!sentence.empty() && !find_invalid_utf8(sentence), "a warning is a sentence");
+}
+
+void expect_sound(const MarkedText& marked) {
+  std::uint32_t end = 0;
+  for (const ByteRange& mark : marked.marks) {
+    expect(mark.begin >= end && mark.begin < mark.end && mark.end <= marked.text.size(),
+           "marks rise within the text");
+    expect(!find_invalid_utf8(marked.text.substr(mark.begin, mark.size())),
+           "a mark is made of whole code points");
+    end = mark.end;
+  }
+}
+
+void ask(std::string_view query, std::string_view text) {
+  static Analyzer analyzer;
+  const ParsedQuery parsed = parse_query(query, analyzer);
+  expect_bounded(parsed);
+  expect(parse_query(query, analyzer).tree == parsed.tree, "a query is read the same way each time");
+  expect(build_query(parsed.tree).empty() == parsed.tree.clauses.empty(),
+         "only an empty tree asks for nothing");
+  SnippetMaker snippets(parsed.tree, analyzer);
+  const MarkedText whole = snippets.mark_all(text);
+  expect(whole.text == text, "marking all changes nothing");
+  expect_sound(whole);
+  expect_sound(snippets.best_snippet(text, 80));
+}
+
+}  // namespace
+}  // namespace fihris::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view input = fihris::fuzz::as_text(data, size);
+  const std::size_t line_end = std::min(input.find('\n'), input.size());
+  fihris::fuzz::ask(input.substr(0, line_end), input.substr(std::min(line_end + 1, input.size())));
+  return 0;
+}
