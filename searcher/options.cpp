@@ -60,9 +60,18 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("WHEN");
 }
 
+// Without it CLI11 reads -1 as a very large number.
+CLI::Validator count_up_to_a_million() {
+  return CLI::Range(0, 1'000'000).description("");
+}
+
 void add_search_options(CLI::App& app, SearcherOptions& options) {
-  app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")->type_name("N");
-  app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")->type_name("N");
+  app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")
+      ->check(count_up_to_a_million())
+      ->type_name("N");
+  app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
+      ->check(count_up_to_a_million())
+      ->type_name("N");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
@@ -80,7 +89,12 @@ void add_eval(CLI::App& app, SearcherOptions& options) {
       ->type_name("FILE");
   eval->add_option("--qrels", options.eval.qrels, "Judgements: TREC qrels")->required()->type_name("FILE");
   eval->add_option("--run", options.eval.run, "Write the answers to FILE as a TREC run")->type_name("FILE");
-  eval->add_option("--depth", options.eval.depth, "Answers asked for each query")->type_name("N");
+  eval->add_option("--depth", options.eval.depth, "Answers asked for each query")
+      ->check(count_up_to_a_million())
+      ->type_name("N");
+  eval->add_flag_callback(
+      "--operators", [&options] { options.eval.syntax = QuerySyntax::language; },
+      "Topics are in the query language, not plain words");
   eval->add_flag("-q,--per-query", options.eval.per_query, "Figures of each query too");
   eval->callback([&] { options.command = SearcherCommand::eval; });
 }

@@ -12,8 +12,14 @@
 
 namespace fihris {
 
+enum class QuerySyntax {
+  language,     // quotation marks, + - and = mean something
+  plain_words,  // a text whose words are looked for, as in evaluations: its punctuation means nothing
+};
+
 struct SearchRequest {
   std::string query;
+  QuerySyntax syntax = QuerySyntax::language;
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read

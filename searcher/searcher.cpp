@@ -58,7 +58,7 @@ Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::m
 
 SearchResponse Searcher::answer(const SearchRequest& request) {
   SearchResponse response;
-  ParsedQuery query = parse_query(request.query, analyzer_);
+  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
   MatchPage page;
   {
     const Timer timer(response.times.match);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/evaluate/evaluation.h"
+#include "searcher/search.h"
 
 namespace fihris {
 
@@ -17,6 +18,7 @@ struct EvalOptions {
   bool per_query = false;     // a line for each query before the means
   std::size_t depth = evaluation_depth;
   std::string tag = "fihris";  // last column of the run
+  QuerySyntax syntax = QuerySyntax::plain_words;  // headlines have quotation marks that ask for nothing
 };
 
 // Prints the figures on `out`, and on `warnings` what does not fit between the files. Nothing is searched

@@ -33,14 +33,16 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
+TypedQuery as_plain_words(std::string_view text) { return {{{Presence::optional, false, false, text}}, false}; }
+
 class Parser {
  public:
   explicit Parser(Analyzer& analyzer) : analyzer_(analyzer) {}
 
-  ParsedQuery parse(std::string_view text) {
+  ParsedQuery parse(std::string_view text, QuerySyntax syntax) {
     const std::string_view limited = cut_to_limit(text);
     if (limited.size() < text.size()) warn("the query is longer than 4096 bytes: its end was left out");
-    const TypedQuery typed = scan_query(limited);
+    const TypedQuery typed = syntax == QuerySyntax::language ? scan_query(limited) : as_plain_words(limited);
     if (typed.has_open_quote) warn("a quotation mark has no partner: it was ignored");
     for (const TypedClause& clause : typed.clauses) add(clause);
     if (words_left_out_) warn("the query has more than 64 words: the rest was left out");
@@ -117,8 +119,8 @@ class Parser {
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text, Analyzer& analyzer) {
-  return Parser(analyzer).parse(text);
+ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax) {
+  return Parser(analyzer).parse(text, syntax);
 }
 
 }  // namespace fihris

@@ -18,6 +18,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/query/query_tree.h"
+#include "searcher/search.h"
 
 namespace fihris {
 
@@ -31,6 +32,7 @@ struct ParsedQuery {
 
 // Any bytes give a tree; this never throws but for want of memory. What lies beyond a limit is left out with
 // a warning.
-ParsedQuery parse_query(std::string_view text, Analyzer& analyzer);
+ParsedQuery parse_query(std::string_view text, Analyzer& analyzer,
+                        QuerySyntax syntax = QuerySyntax::language);
 
 }  // namespace fihris
