@@ -23,7 +23,7 @@ void append_folded(std::string_view exact, std::string& folded) {
   std::size_t run_start = 0;   // where the second of them begins
   for (std::size_t position = 0; position < exact.size();) {
     char32_t c = fold_letter(decode_utf8(exact, position));
-    if (c == U'ا' && last == U'ء' && run == 1 && folded.size() == start + 2) folded.resize(start), last = 0;
+    if (c == U'ا' && last == U'ء' && folded.size() == start + 2) folded.resize(start), last = 0;
     run = c == last ? run + 1 : 1;
     last = c;
     if (run == 2) run_start = folded.size();

@@ -29,6 +29,7 @@ bool is_ignored(char32_t c) {
 }
 
 bool is_mark(char32_t c) {
+  if (c == 0x06E5 || c == 0x06E6) return true;  // small waw and yeh of the Quran: vowels, though Unicode says letters
   const auto type = u_charType(static_cast<UChar32>(c));
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
 }
@@ -62,6 +63,7 @@ CharacterFold decompose(char32_t c) {
   for (std::int32_t i = 0; i < length && fold.length < fold.letters.size();) {
     UChar32 part = 0;
     U16_NEXT(units.data(), i, length, part);
+    if (part == 0x2044) return {};  // ½ is one over two, and not twelve
     CharacterFold inner = part == static_cast<UChar32>(c) ? classify(c) : fold_character(static_cast<char32_t>(part));
     has_mark |= inner.kind == CharacterKind::mark;
     if (inner.length == 0) continue;

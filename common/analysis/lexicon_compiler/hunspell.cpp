@@ -43,9 +43,11 @@ std::size_t number_after(const std::string& line, char mark) {
   return number;
 }
 
-bool has_flag(const std::string& flags, std::string_view wanted) {
+// Flags are pairs of letters; CA to GA are the dual of the five kinds of ending a noun can have, CB to GB the same
+// before a pronoun.
+bool has_dual_flag(const std::string& flags) {
   for (std::size_t i = 0; i + 1 < flags.size(); i += 2)
-    if (std::string_view(flags).substr(i, 2) == wanted) return true;
+    if (flags[i] >= 'C' && flags[i] <= 'G' && (flags[i + 1] == 'A' || flags[i + 1] == 'B')) return true;
   return false;
 }
 
@@ -76,7 +78,7 @@ HunspellWords read_hunspell(const std::filesystem::path& folder) {
     if (part == Part::nouns) {
       const std::size_t alias = number_after(line, '/');  // counted from 1, after the line that holds their number
       const bool known = alias < aliases.flags.size();
-      words.nouns.push_back({word, known && (has_flag(aliases.flags[alias], "CA") || has_flag(aliases.flags[alias], "CB"))});
+      words.nouns.push_back({word, known && has_dual_flag(aliases.flags[alias])});
     }
     if (part == Part::verbs) {
       const std::size_t alias = number_after(line, '\t');

@@ -3,6 +3,7 @@
 #include <bit>
 #include <exception>
 #include <fstream>
+#include <iomanip>
 #include <iostream>
 #include <vector>
 
@@ -41,7 +42,7 @@ void write(std::ostream& out, const std::vector<lexicon::Entry>& entries) {
   out << "};\nextern const std::uint32_t slots[] = {";
   for (std::size_t i = 0; i < slots.size(); ++i) out << (i % 16 == 0 ? "\n" : "") << slots[i] << ',';
   out << "};\nextern const std::uint32_t slot_mask = " << slots.size() - 1 << ";\nextern const char fingerprint[] = \"" << std::hex
-      << hash << "\";\n}\n";
+      << std::setw(16) << std::setfill('0') << hash << "\";\n}\n";
 }
 
 void compile(const std::filesystem::path& hunspell, const std::filesystem::path& data, const std::filesystem::path& output) {
