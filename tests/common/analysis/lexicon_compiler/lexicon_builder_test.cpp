@@ -1,0 +1,65 @@
+#include "common/analysis/lexicon_compiler/lexicon_builder.h"
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/support/temporary_folder.h"
+
+namespace fihris {
+namespace {
+
+class Tables {
+ public:
+  Tables() {
+    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\n");
+    folder_.write("names.tsv", "زغفثان\ttest\n");
+    folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
+    folder_.write("question_words.tsv", "ظثى\ttest\n");
+  }
+
+  const test::TemporaryFolder& folder() const { return folder_; }
+  std::map<PackedWord, lexicon::Entry> build() const {
+    return build_lexicon(FIHRIS_HUNSPELL_DIR, folder_.path());
+  }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+bool has_flag(const std::map<PackedWord, lexicon::Entry>& lexicon, std::string_view word,
+              lexicon::Flag flag) {
+  const auto found = lexicon.find(pack_utf8(word));
+  return found != lexicon.end() && (found->second.flags & flag) != 0;
+}
+
+TEST_CASE("the lexicon is made of the word list and the four tables") {
+  const auto lexicon = Tables().build();
+  CHECK(lexicon.size() > 30'000);
+  CHECK(to_utf8(lexicon.at(pack_utf8("مدارس")).noun) == "مدرسة");
+  CHECK(to_utf8(lexicon.at(pack_utf8("زغافيث")).noun) == "زغفوث");
+  CHECK(to_utf8(lexicon.at(pack_utf8("زغفوث")).noun) == "زغفوث");
+  CHECK(has_flag(lexicon, "زغفثان", lexicon::is_name));
+  CHECK(has_flag(lexicon, "ظثى", lexicon::is_question_word));
+}
+
+TEST_CASE("a particle takes conjunctions, and a preposition pronouns too") {
+  const auto lexicon = Tables().build();
+  for (const std::string word : {"زغ", "وزغ", "فزغ", "ثض", "وثض", "ثضها", "وثضهم"})
+    CHECK_MESSAGE(has_flag(lexicon, word, lexicon::is_stop_word), word);
+  CHECK_FALSE(has_flag(lexicon, "زغها", lexicon::is_stop_word));
+}
+
+TEST_CASE("every entry stands under its own word, and says what it is") {
+  for (const auto& [word, entry] : Tables().build()) {
+    const bool is_something = entry.noun != 0 || entry.verb != 0 || entry.flags != 0;
+    if (word == 0 || entry.word != word || !is_something) FAIL("entry ", to_utf8(word));
+  }
+}
+
+TEST_CASE("a table that is missing ends the build") {
+  const test::TemporaryFolder empty;
+  CHECK_THROWS_AS(build_lexicon(FIHRIS_HUNSPELL_DIR, empty.path()), IoError);
+}
+
+}  // namespace
+}  // namespace fihris

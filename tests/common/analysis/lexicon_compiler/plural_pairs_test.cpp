@@ -1,0 +1,49 @@
+#include "common/analysis/lexicon_compiler/plural_pairs.h"
+
+#include <doctest/doctest.h>
+
+namespace fihris {
+namespace {
+
+const HunspellNoun school{"مدرسة", true};
+const HunspellNoun schools{"مدارس", false};
+
+std::string singular_of(const std::vector<HunspellNoun>& nouns, std::string_view plural) {
+  const auto pairs = find_plural_pairs(nouns);
+  const auto found = pairs.find(pack_utf8(plural));
+  return found == pairs.end() ? "" : to_utf8(found->second);
+}
+
+TEST_CASE("a word without dual beside one of the same consonants that has it is its plural") {
+  CHECK(singular_of({school, schools}, "مدارس") == "مدرسة");
+  CHECK(singular_of({schools, school}, "مدارس") == "مدرسة");
+}
+
+TEST_CASE("a plural may stand three words away, but no farther") {
+  const HunspellNoun other{"قلم", true};
+  CHECK(singular_of({school, other, other, schools}, "مدارس") == "مدرسة");
+  CHECK(singular_of({school, other, other, other, schools}, "مدارس").empty());
+}
+
+TEST_CASE("words with a dual, and words with other consonants, are no plurals") {
+  CHECK(singular_of({school, {"مدارس", true}}, "مدارس").empty());
+  CHECK(singular_of({school, {"مكاتب", false}}, "مكاتب").empty());
+}
+
+TEST_CASE("words of a shape that no broken plural has are left alone") {
+  CHECK(singular_of({{"وزرة", true}, {"وزير", false}}, "وزير").empty());
+  CHECK(singular_of({{"قول", true}, {"قال", false}}, "قال").empty());
+}
+
+TEST_CASE("a short word that is a singular elsewhere in the list is no plural") {
+  CHECK(singular_of({{"كتاب", true}, {"كتب", false}}, "كتب") == "كتاب");
+  CHECK(singular_of({{"خبرة", true}, {"خبر", false}, school, school, school, school, {"خبر", true}}, "خبر")
+            .empty());
+}
+
+TEST_CASE("an empty list has no pairs") {
+  CHECK(find_plural_pairs({}).empty());
+}
+
+}  // namespace
+}  // namespace fihris
