@@ -1,0 +1,61 @@
+#include "searcher/match/query_builder.h"
+
+#include <iomanip>
+#include <regex>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+namespace fihris {
+namespace {
+
+const QueryWord school{"مدرسة", "مدرسه", {"مدرس"}, {"درس"}};
+const QueryWord girls{"بنات", "بنات", {"بنت"}, {}};
+
+std::string built(std::vector<Clause> clauses) {
+  return build_query({std::move(clauses)}).get_description();
+}
+
+Clause word(Presence presence, const QueryWord& of) {
+  return {presence, false, false, {of}};
+}
+
+TEST_CASE("a word is the OR of its levels in text and title, each with its weight") {
+  CHECK(built({word(Presence::optional, school)}) ==
+        "Query((0.5 * مدرسه OR 0.7 * Zمدرس OR 0.6 * XRدرس OR 0.175 * Sمدرسه OR 0.245 * ZSمدرس OR 0.21 * "
+        "XRSدرس))");
+}
+
+TEST_CASE("an excluded word excludes its folded form and stems, not its root") {
+  const std::string query = built({word(Presence::optional, girls), word(Presence::excluded, school)});
+  CHECK(query.ends_with(" AND_NOT (مدرسه OR Zمدرس)))"));
+}
+
+TEST_CASE("optional words only add to the score of required ones") {
+  const std::string query = built({word(Presence::optional, girls), word(Presence::required, school)});
+  CHECK(query.find(") AND_MAYBE (0.5 * بنات") != std::string::npos);
+}
+
+TEST_CASE("a phrase matches by folded words in order; other levels only add to its score") {
+  const std::string query = built({{Presence::required, false, true, {school, girls}}});
+  CHECK(query.starts_with("Query((0.5 * (مدرسه PHRASE 2 بنات) AND_MAYBE (0.7 * Zمدرس"));
+}
+
+TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
+  CHECK(built({{Presence::required, true, false, {school}}}) == "Query(0.5 * XEمدرسه:مدرسة)");
+  CHECK(built({{Presence::required, true, false, {girls}}}) == "Query(0.5 * بنات)");
+}
+
+TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
+  CHECK(
+      built({word(Presence::required, school), {Presence::excluded, true, false, {girls}}}).find("AND_NOT") ==
+      std::string::npos);
+}
+
+TEST_CASE("exclusions alone match all other articles, an empty tree none") {
+  CHECK(built({word(Presence::excluded, girls)}) == "Query((<alldocuments> AND_NOT (بنات OR Zبنت)))");
+  CHECK(build_query({}).empty());
+}
+
+}  // namespace
+}  // namespace fihris

@@ -1,0 +1,90 @@
+#include "searcher/options.h"
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+
+namespace fihris {
+namespace {
+
+SearcherOptions parsed(const std::vector<std::string>& arguments) {
+  return parse_command_line(arguments).options;
+}
+
+TEST_CASE("words make the query, in their order") {
+  CHECK(parsed({"محادثات", "عمان"}).request.query == "محادثات عمان");
+  CHECK(parsed({"محادثات", "-n", "3", "عمان"}).request.query == "محادثات عمان");
+}
+
+TEST_CASE("an excluded Arabic word or phrase is no option") {
+  CHECK(parsed({"قانون", "-دستور", "-\"كرة القدم\""}).request.query == "قانون -دستور -\"كرة القدم\"");
+  CHECK(parsed({"-دستور قانون"}).request.query == "-دستور قانون");
+}
+
+TEST_CASE("after two dashes everything is the query") {
+  CHECK(parsed({"-n", "2", "--", "show", "--json", "-x"}).request.query == "show --json -x");
+  CHECK(parsed({"--", "show"}).command == SearcherCommand::search);
+}
+
+TEST_CASE("options of a search") {
+  const SearcherOptions options =
+      parsed({"--index", "a", "--index", "b", "--limit", "5", "--offset=20", "--format", "trec", "--qid",
+              "q1", "--tag", "t", "--color", "always", "عمان"});
+  CHECK(options.indexes == std::vector<std::filesystem::path>{"a", "b"});
+  CHECK(options.request.limit == 5);
+  CHECK(options.request.offset == 20);
+  CHECK(options.output.format == OutputFormat::trec);
+  CHECK(options.output.topic == "q1");
+  CHECK(options.output.tag == "t");
+  CHECK(options.colour == ColourChoice::always);
+  CHECK(options.request.snippet_bytes == 0);
+  CHECK(parsed({"--json", "عمان"}).output.format == OutputFormat::json);
+}
+
+TEST_CASE("one --index takes one folder") {
+  CHECK(parsed({"--index", "a", "عمان"}).request.query == "عمان");
+}
+
+TEST_CASE("show and eval are commands, and take general options on either side") {
+  const SearcherOptions show = parsed({"show", "waha-1", "--json", "--index", "x"});
+  CHECK(show.command == SearcherCommand::show);
+  CHECK(show.article_id == "waha-1");
+  CHECK(show.output.format == OutputFormat::json);
+  CHECK(show.indexes == std::vector<std::filesystem::path>{"x"});
+  const SearcherOptions eval =
+      parsed({"--index", "x", "eval", "--topics", "t", "--qrels", "q", "-q", "--tag", "mine"});
+  CHECK(eval.command == SearcherCommand::eval);
+  CHECK(eval.eval.topics == "t");
+  CHECK(eval.eval.per_query);
+  CHECK(eval.eval.tag == "mine");
+}
+
+TEST_CASE("mistakes say what to do") {
+  CHECK_THROWS_WITH_AS(parsed({}), "no query: give one or more words, or see --help", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--jsno", "عمان"}),
+                       "unknown option --jsno: see --help, or put -- before the query if it is a word of it",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"show", "a", "b"}), "unexpected argument b: see --help", UsageError);
+  CHECK_THROWS_AS(parsed({"--limit", "-1", "عمان"}), UsageError);
+  CHECK_THROWS_AS(parsed({"--format", "xml", "عمان"}), UsageError);
+  CHECK_THROWS_AS(parsed({"show"}), UsageError);
+}
+
+TEST_CASE("help and version are messages") {
+  CHECK(parse_command_line({"--help"}).message.find("Examples:") != std::string::npos);
+  CHECK(parse_command_line({"--help"}).message.find("Usage: fihris-searcher [OPTIONS] QUERY...") !=
+        std::string::npos);
+  CHECK(parse_command_line({"--version"}).message.starts_with("fihris-searcher "));
+}
+
+TEST_CASE("colour is for terminals, unless the user says otherwise") {
+  CHECK(use_colour(ColourChoice::automatic, true, nullptr));
+  CHECK(use_colour(ColourChoice::automatic, true, ""));
+  CHECK(!use_colour(ColourChoice::automatic, true, "1"));
+  CHECK(!use_colour(ColourChoice::automatic, false, nullptr));
+  CHECK(use_colour(ColourChoice::always, false, "1"));
+  CHECK(!use_colour(ColourChoice::never, true, nullptr));
+}
+
+}  // namespace
+}  // namespace fihris

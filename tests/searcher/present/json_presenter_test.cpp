@@ -1,0 +1,58 @@
+#include "searcher/present/json_presenter.h"
+
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/searcher/present/example_response.h"
+
+namespace fihris {
+namespace {
+
+std::string print(const SearchRequest& request, const SearchResponse& response) {
+  std::ostringstream out;
+  JsonPresenter(out).present(request, response);
+  return out.str();
+}
+
+TEST_CASE("an answer is one object in one line, with the documented fields") {
+  SearchRequest request;
+  request.query = "عمان";
+  CHECK(print(request, example_response()) ==
+        R"({"version":1,"query":"عمان","total":1234567,"total_is_exact":false,"took_ms":2.34,)"
+        R"("warnings":["a quotation mark has no partner: it was ignored"],)"
+        R"("hits":[{"rank":11,"score":7.25,"id":"waha-1","title":"مفاوضات عمان","source":"واحة",)"
+        R"("date":"2024-05-14","url":"https://waha.example/1","author":"","section":"","language":"",)"
+        R"("title_marks":[[15,23]],"snippet":{"text":"في عمان غدا","marks":[[5,13]],)"
+        R"("starts_inside":true,"ends_inside":true}}]})"
+        "\n");
+}
+
+TEST_CASE("an answer without hits has an empty list") {
+  CHECK(print({}, {}).find(R"("warnings":[],"hits":[]})") != std::string::npos);
+}
+
+TEST_CASE("invalid bytes of a query become U+FFFD") {
+  SearchRequest request;
+  request.query = "a\xFF";
+  CHECK(print(request, {}).find("\"query\":\"a\uFFFD\"") != std::string::npos);
+}
+
+TEST_CASE("an article is shown with its unknown keys") {
+  std::ostringstream out;
+  JsonPresenter(out).present(example_article());
+  CHECK(out.str().starts_with(R"({"version":1,"article":{"id":"waha-1",)"));
+  CHECK(out.str().ends_with(R"("text":"الأولى\nالثانية","extra":{"views":7}}})"
+                            "\n"));
+}
+
+TEST_CASE("unknown keys that are no JSON are left out") {
+  Article article = example_article();
+  article.extra = "{broken";
+  std::ostringstream out;
+  JsonPresenter(out).present(article);
+  CHECK(out.str().find("\"extra\":{}") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace fihris

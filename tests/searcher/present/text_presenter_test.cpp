@@ -1,0 +1,63 @@
+#include "searcher/present/text_presenter.h"
+
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/searcher/present/example_response.h"
+
+namespace fihris {
+namespace {
+
+struct Printed {
+  std::string out, log;
+};
+
+Printed print(const SearchResponse& response, bool colour) {
+  std::ostringstream out, log;
+  TextPresenter(out, log, colour).present(SearchRequest{}, response);
+  return {out.str(), log.str()};
+}
+
+TEST_CASE("a hit is title, source, date, id, url and snippet, with matched words in guillemets") {
+  const Printed printed = print(example_response(), false);
+  CHECK(printed.out ==
+        "11. مفاوضات «عمان»\n"
+        "   واحة · 2024-05-14 · waha-1\n"
+        "   https://waha.example/1\n"
+        "   … في «عمان» غدا …\n\n");
+}
+
+TEST_CASE("with colour the matched words are bold and red") {
+  CHECK(print(example_response(), true).out.find("مفاوضات \x1b[1;31mعمان\x1b[0m\n") != std::string::npos);
+}
+
+TEST_CASE("warnings, counts and time are no results") {
+  CHECK(print(example_response(), false).log ==
+        "warning: a quotation mark has no partner: it was ignored\n"
+        "about 1,234,567 articles found, 11 to 11 shown, 2.3 ms\n");
+  CHECK(print(SearchResponse{}, false).log == "0 articles found, none shown, 0.0 ms\n");
+}
+
+TEST_CASE("an article cannot command the terminal") {
+  SearchResponse response = example_response();
+  response.hits[0].article.source = "\x1b[2Jx\ny";
+  response.hits[0].title = {"\x1b[2J", {}, false, false};
+  CHECK(print(response, false).out.find('\x1b') == std::string::npos);
+  CHECK(print(response, false).out.find("[2Jx y") != std::string::npos);
+}
+
+TEST_CASE("an article without a title is named by its id") {
+  SearchResponse response = example_response();
+  response.hits[0].title = {};
+  CHECK(print(response, false).out.starts_with("11. waha-1\n"));
+}
+
+TEST_CASE("a whole article keeps its paragraphs") {
+  std::ostringstream out, log;
+  TextPresenter(out, log, false).present(example_article());
+  CHECK(out.str() == "مفاوضات عمان\nواحة · 2024-05-14 · waha-1\nhttps://waha.example/1\n\nالأولى\nالثانية\n");
+}
+
+}  // namespace
+}  // namespace fihris

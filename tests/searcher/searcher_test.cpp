@@ -1,0 +1,95 @@
+#include "searcher/searcher.h"
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/searcher/indexed_articles.h"
+
+namespace fihris {
+namespace {
+
+using test::article;
+using test::IndexedArticles;
+
+const std::vector<std::vector<Article>> sample{
+    {article("1", "زيارة الوزير", "وصل الوزير إلى بيروت صباح اليوم."),
+     article("2", "مدرسة", "أعيد فتح المبنى.")},
+    {article("3", "خبر", "القانون أمام المجلس والوزير غائب")}};
+
+SearchRequest request(std::string query) {
+  SearchRequest result;
+  result.query = std::move(query);
+  return result;
+}
+
+TEST_CASE("an answer has ranked hits with marked title and snippet, and no texts") {
+  const IndexedArticles index(sample);
+  const SearchResponse response = Searcher({index.path()}).search(request("الوزير بيروت"));
+  CHECK(response.total == 2);
+  CHECK(response.total_is_exact);
+  REQUIRE(response.hits.size() == 2);
+  const Hit& best = response.hits[0];
+  CHECK(best.rank == 1);
+  CHECK(best.article.id == "1");
+  CHECK(best.article.text.empty());
+  CHECK(best.title.marks.size() == 1);
+  CHECK(best.snippet.text == "وصل الوزير إلى بيروت صباح اليوم.");
+  CHECK(best.snippet.marks.size() == 2);
+  CHECK(best.score > response.hits[1].score);
+}
+
+TEST_CASE("ranks go on from page to page") {
+  const IndexedArticles index(sample);
+  SearchRequest second = request("الوزير");
+  second.offset = 1;
+  const SearchResponse response = Searcher({index.path()}).search(second);
+  REQUIRE(response.hits.size() == 1);
+  CHECK(response.hits[0].rank == 2);
+  CHECK(response.total == 2);
+}
+
+TEST_CASE("without snippets only ids and scores are read") {
+  const IndexedArticles index(sample);
+  SearchRequest bare = request("الوزير");
+  bare.snippet_bytes = 0;
+  const SearchResponse response = Searcher({index.path()}).search(bare);
+  REQUIRE(response.hits.size() == 2);
+  CHECK(!response.hits[0].article.id.empty());
+  CHECK(response.hits[0].article.title.empty());
+  CHECK(response.times.snippets < response.times.total);
+}
+
+TEST_CASE("a query without words finds nothing and says so") {
+  const IndexedArticles index(sample);
+  const SearchResponse response = Searcher({index.path()}).search(request("؟"));
+  CHECK(response.hits.empty());
+  CHECK(response.total == 0);
+  CHECK(response.warnings == std::vector<std::string>{"the query has no words"});
+}
+
+TEST_CASE("an index without articles finds nothing") {
+  const IndexedArticles index({{sample[1][0]}});
+  {
+    IndexWriter writer(index.path(), {});
+    writer.remove("3");
+    writer.publish();
+    writer.compact();
+  }
+  Searcher searcher({index.path()});
+  CHECK(searcher.search(request("الوزير")).hits.empty());
+  CHECK(!searcher.show("3"));
+}
+
+TEST_CASE("an article is shown whole by its id") {
+  const IndexedArticles index(sample);
+  Searcher searcher({index.path()});
+  CHECK(searcher.show("2") == sample[0][1]);
+  CHECK(!searcher.show("none"));
+}
+
+TEST_CASE("a missing index is an IndexError") {
+  CHECK_THROWS_AS(Searcher({"/nonexistent/index"}), IndexError);
+}
+
+}  // namespace
+}  // namespace fihris
