@@ -12,8 +12,22 @@ namespace {
 const QueryWord school{"مدرسة", "مدرسه", {"مدرس"}, {"درس"}};
 const QueryWord girls{"بنات", "بنات", {"بنت"}, {}};
 
+// Xapian writes all the digits of a weight: 0.69999999999999996.
+std::string with_short_numbers(const std::string& text) {
+  static const std::regex number("\\d\\.\\d+");
+  std::string result;
+  auto from = text.begin();
+  for (std::sregex_iterator at(text.begin(), text.end(), number); at != std::sregex_iterator(); ++at) {
+    std::ostringstream rounded;
+    rounded << std::setprecision(6) << std::stod(at->str());
+    result.append(from, (*at)[0].first).append(rounded.str());
+    from = (*at)[0].second;
+  }
+  return result.append(from, text.end());
+}
+
 std::string built(std::vector<Clause> clauses) {
-  return build_query({std::move(clauses)}).get_description();
+  return with_short_numbers(build_query({std::move(clauses)}).get_description());
 }
 
 Clause word(Presence presence, const QueryWord& of) {
