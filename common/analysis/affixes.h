@@ -104,6 +104,10 @@ inline constexpr std::array endings = std::to_array<Ending>({
     {U"ية", U"ة", U"ي", WordClass::noun, 1.6F, false},
     {U"وي", U"ا", U"ي", WordClass::noun, 1.6F, false},
     {U"وية", U"ا", U"ي", WordClass::noun, 1.6F, false},
+    // persons of the verb
+    {U"ت", U"", U"", WordClass::verb, 1.1F, false},
+    {U"وا", U"", U"", WordClass::verb, 1.2F, false},
+    {U"ون", U"", U"", WordClass::verb, 1.0F, false},
     // pronouns
     {U"ه", U"", U"", WordClass::any, 1.3F, true},
     {U"ها", U"", U"", WordClass::any, 1.2F, true},

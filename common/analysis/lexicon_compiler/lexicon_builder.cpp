@@ -86,6 +86,20 @@ class Builder {
     for (const std::string& name : words_.names)
       if (pack_utf8(name) != 0 && !entries_.contains(pack_utf8(name))) add_name(name);
     for (const auto& row : read_table(data_ / "names.tsv", 2)) add_name(row[0]);
+    for (const auto& [word, found] : std::map(entries_))
+      if ((found.flags & lexicon::is_name) != 0) keep_nisba(to_utf8(word));
+  }
+
+  // The nisba of a name that the list has as a noun (سوري) is its own singular, and has the name for a root.
+  void keep_nisba(const std::string& name) {
+    for (const std::string_view ending : {"", "ا", "يا"}) {
+      if (!name.ends_with(ending)) continue;
+      const PackedWord nisba = pack_utf8(name.substr(0, name.size() - ending.size()) + "ي");
+      const auto found = entries_.find(nisba);
+      if (packed_length(nisba) < 4 || found == entries_.end() || found->second.noun == 0) continue;
+      found->second.noun = nisba;
+      found->second.noun_root = 0;
+    }
   }
 
   void flag(const std::string& word, lexicon::Flag flag) {
