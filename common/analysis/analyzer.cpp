@@ -24,6 +24,40 @@ struct FormRanges {
   ByteRange root;
 };
 
+// What the lexicon and the stemmer say of a word.
+struct WordAnalysis {
+  StemAnalysis stem;
+  std::uint8_t flags = 0;  // lexicon::Flag
+};
+
+// Remembers the words seen last: four in five words of a text are among them. One word a slot, the newer wins.
+class WordCache {
+ public:
+  WordAnalysis analyze(const LetterString& word) {
+    const PackedWord packed = pack(word.span());
+    if (packed == 0) return {light_stem(word), 0};
+    const PackedWord key = packed | PackedWord{word.starts_with_hamza} << 63;
+    Slot& slot = slots_[(key * 0x9E3779B97F4A7C15ULL) >> 52];
+    if (slot.key != key) slot = {key, look_up(word, packed)};
+    return slot.analysis;
+  }
+
+ private:
+  struct Slot {
+    PackedWord key = 0;
+    WordAnalysis analysis;
+  };
+
+  static WordAnalysis look_up(const LetterString& word, PackedWord packed) {
+    const lexicon::Entry* entry = lexicon::find(packed);
+    const std::uint8_t flags = entry == nullptr ? std::uint8_t{0} : entry->flags;
+    if ((flags & lexicon::is_stop_word) != 0) return {{}, flags};
+    return {light_stem(word), flags};
+  }
+
+  std::vector<Slot> slots_ = std::vector<Slot>(4096);
+};
+
 std::string_view view(const std::string& buffer, ByteRange range) {
   return std::string_view(buffer).substr(range.begin, range.size());
 }
@@ -32,6 +66,7 @@ std::string_view view(const std::string& buffer, ByteRange range) {
 
 struct Analyzer::Impl {
   EnglishStemmer english;
+  WordCache words;
   std::string exact;   // exact forms, one after another
   std::string forms;   // folded forms, stems and roots
   std::vector<RawToken> raw;
@@ -58,16 +93,12 @@ struct Analyzer::Impl {
   }
 
   void find_arabic_forms(std::string_view word, Token& token, FormRanges& range) {
-    const LetterString letters = to_letters(word);
-    const lexicon::Entry* entry = lexicon::find(pack(letters.span()));
-    if (entry != nullptr) {
-      token.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0;
-      token.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
-    }
+    const auto [stem, flags] = words.analyze(to_letters(word));
+    token.is_stop_word = (flags & lexicon::is_stop_word) != 0;
+    token.is_question_word = (flags & lexicon::is_question_word) != 0;
     if (token.is_stop_word) return;
-    const StemAnalysis analysis = light_stem(letters);
-    range.stem = analysis.stem == 0 ? range.folded : append(analysis.stem);
-    range.root = analysis.root == 0 ? range.stem : append(analysis.root);
+    range.stem = stem.stem == 0 ? range.folded : append(stem.stem);
+    range.root = stem.root == 0 ? range.stem : append(stem.root);
   }
 
   void find_forms(std::size_t index) {

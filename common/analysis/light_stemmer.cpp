@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "common/analysis/affixes.h"
 #include "common/analysis/lexicon.h"
@@ -43,13 +44,17 @@ struct CodedEnding {
 struct Tables {
   std::array<CodedAffix, proclitics.size()> proclitic_letters;
   std::array<CodedEnding, endings.size()> ending_letters;
+  std::array<std::vector<std::uint8_t>, 32> endings_by_last;  // 0 holds the empty one, which every word has
   std::array<CodedAffix, fallback_prefixes.size()> prefixes = code_all(fallback_prefixes);
   std::array<CodedAffix, fallback_endings.size()> suffixes = code_all(fallback_endings);
 
   Tables() {
     for (std::size_t i = 0; i < proclitics.size(); ++i) proclitic_letters[i] = code(proclitics[i].letters);
-    for (std::size_t i = 0; i < endings.size(); ++i)
+    for (std::size_t i = 0; i < endings.size(); ++i) {
       ending_letters[i] = {code(endings[i].letters), code(endings[i].restored), code(endings[i].derived)};
+      const CodedAffix& ending = ending_letters[i].letters;
+      endings_by_last[ending.size == 0 ? 0 : ending.letters[ending.size - 1]].push_back(static_cast<std::uint8_t>(i));
+    }
   }
 };
 
@@ -91,7 +96,11 @@ struct Reading {
 
 class Search {
  public:
-  explicit Search(const LetterString& word) : word_(word.span()), hamza_first_(word.starts_with_hamza) {}
+  explicit Search(const LetterString& word) : word_(word.span()), hamza_first_(word.starts_with_hamza) {
+    for (const Letter last : {letter::none, word_.back()})
+      for (const std::uint8_t i : tables().endings_by_last[last])
+        if (ends_with(word_, tables().ending_letters[i].letters.span())) endings_[ending_count_++] = i;
+  }
 
   std::optional<StemAnalysis> run() {
     for (std::size_t i = 0; i < proclitics.size(); ++i) {
@@ -106,11 +115,11 @@ class Search {
 
  private:
   void try_endings(const Proclitic& proclitic, Letters rest) {
-    for (std::size_t i = 0; i < endings.size(); ++i) {
-      const Ending& ending = endings[i];
-      const CodedEnding& coded = tables().ending_letters[i];
+    for (std::size_t i = 0; i < ending_count_; ++i) {
+      const Ending& ending = endings[endings_[i]];
+      const CodedEnding& coded = tables().ending_letters[endings_[i]];
       if (proclitic.has_article && ending.is_pronoun) continue;
-      if (!ends_with(rest, coded.letters.span())) continue;
+      if (rest.size() < coded.letters.size) continue;
       const Letters base = rest.first(rest.size() - coded.letters.size);
       if (base.size() < 2 || (coded.letters.size != 0 && base.size() + coded.restored.size < 3)) continue;
       const PackedWord candidate = append(pack(base), coded.restored.span());
@@ -143,6 +152,8 @@ class Search {
 
   Letters word_;
   bool hamza_first_;
+  std::array<std::uint8_t, endings.size()> endings_{};  // those the word has, by index
+  std::size_t ending_count_ = 0;
   Reading best_;
 };
 

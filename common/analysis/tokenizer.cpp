@@ -1,6 +1,7 @@
 #include "common/analysis/tokenizer.h"
 
 #include <optional>
+#include <span>
 
 #include "common/text/character_fold.h"
 #include "common/text/utf8.h"
@@ -41,19 +42,27 @@ class Tokenizer {
   void step() {
     const std::size_t start = position_;
     const char32_t c = decode_utf8(text_, position_);
-    const CharacterFold fold = fold_character(c);
-    if (const auto kind = word_kind(fold.kind)) return add_letters(start, *kind, fold);
-    if (fold.kind == CharacterKind::mark) return add_mark(c);
-    if (fold.kind == CharacterKind::ignored) return;
+    if (const SimpleFold* simple = find_simple_fold(c)) {
+      add(start, c, simple->kind, {&simple->letter, simple->letter == 0 ? 0U : 1U});
+    } else {
+      const CharacterFold fold = fold_character(c);
+      add(start, c, fold.kind, {fold.letters.data(), fold.length});
+    }
+  }
+
+  void add(std::size_t start, char32_t c, CharacterKind character, std::span<const char32_t> letters) {
+    if (const auto kind = word_kind(character)) return add_letters(start, *kind, letters);
+    if (character == CharacterKind::mark) return add_mark(c);
+    if (character == CharacterKind::ignored) return;
     if (open_ && kind_ == WordKind::number && continues_number(c)) return;
     end_word();
   }
 
-  void add_letters(std::size_t start, WordKind kind, const CharacterFold& fold) {
+  void add_letters(std::size_t start, WordKind kind, std::span<const char32_t> letters) {
     if (open_ && kind != kind_) end_word();
     if (!open_) begin_word(start, kind);
-    for (std::uint8_t i = 0; i < fold.length; ++i) append_utf8(exact_, fold.letters[i]);
-    last_ = fold.letters[fold.length - 1];
+    for (const char32_t letter : letters) append_utf8(exact_, letter);
+    last_ = letters.back();
     end_ = position_;
   }
 

@@ -68,6 +68,7 @@ CharacterFold decompose(char32_t c) {
     has_mark |= inner.kind == CharacterKind::mark;
     if (inner.length == 0) continue;
     if (fold.length == 0) fold.kind = inner.kind;
+    if (inner.kind != fold.kind) return {};  // ㏱ is 18 and a word: no word of one kind
     for (std::uint8_t k = 0; k < inner.length && fold.length < fold.letters.size(); ++k)
       fold.letters[fold.length++] = inner.letters[k];
   }
@@ -81,7 +82,27 @@ std::array<CharacterFold, last_arabic - first_arabic + 1> make_arabic_table() {
   return table;
 }
 
+constexpr char32_t simple_end = 0x0700;  // ASCII, Latin-1, Greek, Cyrillic, Hebrew, Arabic
+
+struct SimpleTable {
+  std::array<SimpleFold, simple_end> folds{};
+  std::array<bool, simple_end> is_simple{};
+
+  SimpleTable() {
+    for (char32_t c = 0; c < simple_end; ++c) {
+      const CharacterFold fold = fold_character(c);
+      folds[c] = {fold.kind, fold.letters[0]};
+      is_simple[c] = fold.length <= 1;
+    }
+  }
+};
+
 }  // namespace
+
+const SimpleFold* find_simple_fold(char32_t c) {
+  static const SimpleTable table;
+  return c < simple_end && table.is_simple[c] ? &table.folds[c] : nullptr;
+}
 
 CharacterFold fold_character(char32_t c) {
   static const auto arabic = make_arabic_table();

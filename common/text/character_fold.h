@@ -30,4 +30,13 @@ struct CharacterFold {
 // Example: U+FEFB (ﻻ) is {arabic, ل ا}; 'É' is {other, e}; U+0661 (١) is {digit, 1}; U+0651 (shadda) is {mark}.
 CharacterFold fold_character(char32_t code_point);
 
+// The same for the characters of nearly all Arabic text: at most one letter, from a table.
+struct SimpleFold {
+  CharacterKind kind;
+  char32_t letter;  // 0 where there is none
+};
+
+// Nothing (nullptr) for a character that needs fold_character().
+const SimpleFold* find_simple_fold(char32_t code_point);
+
 }  // namespace fihris
