@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/text/utf8.h"
+#include "indexer/readers/control_characters.h"
 
 namespace fihris {
 namespace {
@@ -112,7 +113,7 @@ std::string beginning_of(std::string_view sentence) {
 void take_outlet_line(Article& article) {
   const std::string_view line = first_line(article.text);
   if (!line.starts_with("| ") || line.size() > longest_outlet) return;
-  if (article.source.empty()) article.source = line.substr(2);
+  if (article.source.empty()) article.source = single_line(line.substr(2));
   article.text = std::string(without_blank_lines(after_first_line(article.text)));
 }
 
@@ -123,10 +124,12 @@ void find_title(Article& article) {
   const std::string_view line = first_line(article.text);
   const std::string_view rest = after_first_line(article.text);
   if (!is_headline(line, rest) || without_blank_lines(rest).empty()) {
-    article.title = beginning_of(first_sentence(without_dateline(first_paragraph(article.text))));
+    // A text may hold tabs, a title not.
+    article.title =
+        single_line(beginning_of(first_sentence(without_dateline(first_paragraph(article.text)))));
     return;
   }
-  article.title = line;
+  article.title = single_line(line);
   article.text = std::string(without_blank_lines(rest));
   take_outlet_line(article);
 }

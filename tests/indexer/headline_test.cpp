@@ -72,3 +72,13 @@ TEST_CASE("a title that is there already is left alone") {
   CHECK(article.title == "عنوان");
   CHECK(article.text == "سطر\n\nمتن أطول");
 }
+
+TEST_CASE("tabs become spaces in a title and in the outlet") {
+  const Article article = titled("عودة\tالعبّارة\n\n| المرفأ\tاليوم\n\nأطلقت العبّارة صافرتها عند الفجر.");
+  CHECK(article.title == "عودة العبّارة");
+  CHECK(article.source == "المرفأ اليوم");
+}
+
+TEST_CASE("a title that the first sentence gives has no blank at its end") {
+  CHECK(titled("* .").title == "*");
+}
