@@ -92,6 +92,11 @@ TEST_CASE("tatweel and invisible characters are as if not there") {
     CHECK(fold_character(c).kind == CharacterKind::ignored);
 }
 
+TEST_CASE("what stands for a number and a word at once is neither") {
+  CHECK(fold_character(U'㏱').kind == CharacterKind::separator);  // 18日
+  CHECK(fold_character(U'㎡').kind == CharacterKind::separator);  // m2
+}
+
 TEST_CASE("a vulgar fraction is no number") {
   CHECK(fold_character(U'½').kind == CharacterKind::separator);
 }
