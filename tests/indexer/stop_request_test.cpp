@@ -11,6 +11,6 @@ TEST_CASE("SIGTERM asks for a stop, and a second one would end the process") {
   CHECK(fihris::stop_requested());
   struct sigaction action {};
   sigaction(SIGTERM, nullptr, &action);
-  CHECK(action.sa_handler == SIG_DFL);
+  CHECK((action.sa_handler == SIG_DFL));
   std::signal(SIGINT, SIG_DFL);
 }

@@ -1,8 +1,9 @@
 #include "searcher/match/query_builder.h"
 
+#include <cstdlib>
 #include <iomanip>
-#include <regex>
 #include <sstream>
+#include <string_view>
 
 #include <doctest/doctest.h>
 
@@ -14,16 +15,19 @@ const QueryWord girls{"بنات", "بنات", {"بنت"}, {}};
 
 // Xapian writes all the digits of a weight: 0.69999999999999996.
 std::string with_short_numbers(const std::string& text) {
-  static const std::regex number("\\d\\.\\d+");
-  std::string result;
-  auto from = text.begin();
-  for (std::sregex_iterator at(text.begin(), text.end(), number); at != std::sregex_iterator(); ++at) {
-    std::ostringstream rounded;
-    rounded << std::setprecision(6) << std::stod(at->str());
-    result.append(from, (*at)[0].first).append(rounded.str());
-    from = (*at)[0].second;
+  std::ostringstream result;
+  result << std::setprecision(6);
+  for (const char* at = text.c_str(); *at != '\0';) {
+    char* end = nullptr;
+    const double number = *at >= '0' && *at <= '9' ? std::strtod(at, &end) : 0;
+    if (end == nullptr || std::string_view(at, end).find('.') == std::string_view::npos) {
+      result << *at++;
+    } else {
+      result << number;
+      at = end;
+    }
   }
-  return result.append(from, text.end());
+  return result.str();
 }
 
 std::string built(std::vector<Clause> clauses) {
