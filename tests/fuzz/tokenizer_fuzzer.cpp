@@ -1,4 +1,5 @@
 // Any bytes give tokens whose ranges rise, and forms that are the same when they are made again.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -55,11 +56,26 @@ void analyze(Analyzer& analyzer, std::string_view text) {
   }
 }
 
+bool same_forms(const Token& a, const Token& b) {
+  return a.bytes == b.bytes && a.kind == b.kind && a.exact == b.exact && a.folded == b.folded &&
+         std::ranges::equal(a.stems, b.stems) && std::ranges::equal(a.roots, b.roots) &&
+         a.is_stop_word == b.is_stop_word && a.is_question_word == b.is_question_word;
+}
+
+// The used one remembers words of other texts, which must not show.
+void expect_no_history(Analyzer& used, std::string_view text) {
+  Analyzer fresh;
+  expect(std::ranges::equal(used.analyze(text), fresh.analyze(text), same_forms),
+         "an analyser gives the same tokens whatever it has seen before");
+}
+
 }  // namespace
 }  // namespace fihris::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static fihris::Analyzer analyzer;  // as the programs use it: one for many texts
-  fihris::fuzz::analyze(analyzer, fihris::fuzz::as_text(data, size));
+  const std::string_view text = fihris::fuzz::as_text(data, size);
+  fihris::fuzz::analyze(analyzer, text);
+  fihris::fuzz::expect_no_history(analyzer, text);
   return 0;
 }
