@@ -1,5 +1,7 @@
 // Any bytes give a tree within its bounds, a Xapian query, and snippets with sound marks. The first line is
 // the query, the rest a text.
+#include <algorithm>
+
 #include "common/text/utf8.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/query/query_parser.h"
@@ -38,11 +40,11 @@ void expect_sound(const MarkedText& marked) {
   }
 }
 
-void ask(std::string_view query, std::string_view text) {
+void ask(std::string_view query, std::string_view text, QuerySyntax syntax) {
   static Analyzer analyzer;
-  const ParsedQuery parsed = parse_query(query, analyzer);
+  const ParsedQuery parsed = parse_query(query, analyzer, syntax);
   expect_bounded(parsed);
-  expect(parse_query(query, analyzer).tree == parsed.tree, "a query is read the same way each time");
+  expect(parse_query(query, analyzer, syntax).tree == parsed.tree, "a query is read the same way each time");
   expect(build_query(parsed.tree).empty() == parsed.tree.clauses.empty(),
          "only an empty tree asks for nothing");
   SnippetMaker snippets(parsed.tree, analyzer);
@@ -56,8 +58,11 @@ void ask(std::string_view query, std::string_view text) {
 }  // namespace fihris::fuzz
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string_view input = fihris::fuzz::as_text(data, size);
-  const std::size_t line_end = std::min(input.find('\n'), input.size());
-  fihris::fuzz::ask(input.substr(0, line_end), input.substr(std::min(line_end + 1, input.size())));
+  using namespace fihris;
+  const std::string_view input = fuzz::as_text(data, size);
+  const std::string_view query = input.substr(0, input.find('\n'));
+  const std::string_view text = input.substr(std::min(query.size() + 1, input.size()));
+  for (const QuerySyntax syntax : {QuerySyntax::language, QuerySyntax::plain_words})
+    fuzz::ask(query, text, syntax);
   return 0;
 }
