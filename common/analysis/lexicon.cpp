@@ -6,10 +6,14 @@ namespace fihris::lexicon {
 
 const Entry* find(PackedWord word) {
   if (word == 0) return nullptr;
-  for (std::uint32_t slot = slot_of(word, data::slot_mask);; slot = (slot + 1) & data::slot_mask) {
-    const std::uint32_t index = data::slots[slot];
-    if (index == 0) return nullptr;
-    if (data::entries[index].word == word) return &data::entries[index];
+  constexpr std::uint32_t index_mask = (1U << index_bits) - 1;
+  const std::uint64_t hash = hash_of(word);
+  const std::uint32_t tag = tag_of(hash);
+  for (auto at = static_cast<std::uint32_t>(hash) & data::slot_mask;; at = (at + 1) & data::slot_mask) {
+    const std::uint32_t slot = data::slots[at];
+    if (slot == 0) return nullptr;
+    if ((slot & ~index_mask) == tag && data::entries[slot & index_mask].word == word)
+      return &data::entries[slot & index_mask];
   }
 }
 

@@ -30,9 +30,14 @@ const Entry* find(PackedWord word);
 // Hash of everything in the lexicon, as 16 hexadecimal digits.
 std::string_view fingerprint();
 
-// The slot where the search for a word begins; shared with the compiler of the table.
-constexpr std::uint32_t slot_of(PackedWord word, std::uint32_t mask) {
-  return static_cast<std::uint32_t>((word * 0x9E3779B97F4A7C15ULL) >> 32) & mask;
+// How the table is searched, shared with its compiler. A slot holds the index of an entry and, above it, a tag of the
+// word, so that most words that are not there are told from those that are without a look at the entries.
+inline constexpr unsigned index_bits = 18;
+
+constexpr std::uint64_t hash_of(PackedWord word) {
+  word *= 0x9E3779B97F4A7C15ULL;
+  return word ^ word >> 32;
 }
+constexpr std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 48) >> 2 << index_bits; }
 
 }  // namespace fihris::lexicon

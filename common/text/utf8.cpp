@@ -23,7 +23,7 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-char32_t decode_utf8(std::string_view text, std::size_t& position) {
+char32_t decode_long_utf8(std::string_view text, std::size_t& position) {
   assert(position < text.size());
   const std::size_t start = position++;
   const Lead lead = lead_of(static_cast<unsigned char>(text[start]));
@@ -40,22 +40,16 @@ char32_t decode_utf8(std::string_view text, std::size_t& position) {
   return value;
 }
 
-void append_utf8(std::string& text, char32_t code_point) {
-  const auto tail = [&](unsigned shift) {
-    text += static_cast<char>(0x80 | (code_point >> shift & 0x3F));
-  };
-  if (code_point < 0x80) {
-    text += static_cast<char>(code_point);
-  } else if (code_point < 0x800) {
-    text += static_cast<char>(0xC0 | code_point >> 6);
-    tail(0);
-  } else if (code_point < 0x10000) {
+void append_long_utf8(std::string& text, char32_t code_point) {
+  const auto tail = [&](unsigned shift) { text += static_cast<char>(0x80 | (code_point >> shift & 0x3F)); };
+  if (code_point < 0x10000) {
     text += static_cast<char>(0xE0 | code_point >> 12);
-    tail(6), tail(0);
   } else {
     text += static_cast<char>(0xF0 | code_point >> 18);
-    tail(12), tail(6), tail(0);
+    tail(12);
   }
+  tail(6);
+  tail(0);
 }
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {

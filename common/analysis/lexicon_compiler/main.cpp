@@ -21,9 +21,10 @@ std::vector<std::uint32_t> make_slots(const std::vector<lexicon::Entry>& entries
   std::vector<std::uint32_t> slots(std::bit_ceil(entries.size() * 2), 0);
   const auto mask = static_cast<std::uint32_t>(slots.size() - 1);
   for (std::uint32_t index = 1; index < entries.size(); ++index) {
-    std::uint32_t slot = lexicon::slot_of(entries[index].word, mask);
-    while (slots[slot] != 0) slot = (slot + 1) & mask;
-    slots[slot] = index;
+    const std::uint64_t hash = lexicon::hash_of(entries[index].word);
+    std::uint32_t at = static_cast<std::uint32_t>(hash) & mask;
+    while (slots[at] != 0) at = (at + 1) & mask;
+    slots[at] = lexicon::tag_of(hash) | index;
   }
   return slots;
 }
@@ -48,6 +49,7 @@ void write(std::ostream& out, const std::vector<lexicon::Entry>& entries) {
 void compile(const std::filesystem::path& hunspell, const std::filesystem::path& data, const std::filesystem::path& output) {
   std::vector<lexicon::Entry> entries(1);
   for (const auto& [word, entry] : build_lexicon(hunspell, data)) entries.push_back(entry);
+  if (entries.size() >> lexicon::index_bits != 0) throw InputError("the lexicon has too many words for its index");
   std::ofstream out(output);
   write(out, entries);
   out.close();

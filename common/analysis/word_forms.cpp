@@ -1,0 +1,101 @@
+#include "common/analysis/word_forms.h"
+
+#include <algorithm>
+#include <bit>
+#include <functional>
+
+#include "common/analysis/folding.h"
+#include "common/analysis/letters.h"
+#include "common/analysis/lexicon.h"
+#include "common/analysis/light_stemmer.h"
+
+namespace fihris {
+namespace {
+
+constexpr std::size_t most_words = 32'768;  // kept from text to text: about 6 MB
+constexpr std::size_t least_slots = std::bit_ceil(2 * most_words);
+constexpr std::size_t block_bytes = 64 * 1024;
+
+std::uint32_t hash_of(std::string_view exact) {
+  const std::size_t hash = std::hash<std::string_view>{}(exact);
+  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
+}  // namespace
+
+WordStore::WordStore() : slots_(least_slots) {}
+
+void WordStore::begin_text() {
+  if (words_.size() > most_words) clear();
+}
+
+void WordStore::clear() {
+  words_.clear();
+  texts_.clear();
+  slots_.assign(least_slots, {});
+}
+
+// Only a single text with very many different words comes here.
+void WordStore::grow() {
+  slots_.assign(slots_.size() * 2, {});
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    const std::uint32_t hash = hash_of(words_[i].exact);
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].index != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = {hash, i + 1};
+  }
+}
+
+std::string_view WordStore::keep(std::string_view text) {
+  if (texts_.empty() || texts_.back().capacity() - texts_.back().size() < text.size())
+    texts_.emplace_back().reserve(std::max(block_bytes, text.size()));
+  std::string& block = texts_.back();
+  block += text;
+  return std::string_view(block).substr(block.size() - text.size());
+}
+
+const WordForms& WordStore::forms_of(std::string_view exact, WordKind kind) {
+  const std::uint32_t hash = hash_of(exact);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].index != 0; at = (at + 1) & (slots_.size() - 1)) {
+    if (slots_[at].hash != hash) continue;
+    const WordForms& word = words_[slots_[at].index - 1];
+    if (word.exact == exact) return word;
+  }
+  words_.push_back(analyze(exact, kind));
+  slots_[at] = {hash, static_cast<std::uint32_t>(words_.size())};
+  if (words_.size() * 2 > slots_.size()) grow();
+  return words_.back();
+}
+
+WordForms WordStore::analyze(std::string_view exact, WordKind kind) {
+  WordForms forms;
+  forms.kind = kind;
+  forms.exact = keep(exact);
+  scratch_.clear();
+  append_folded(exact, scratch_);
+  forms.folded = scratch_ == exact ? forms.exact : keep(scratch_);
+  if (kind == WordKind::arabic) {
+    add_arabic_forms(forms);
+  } else {
+    forms.stems[0] = kind == WordKind::latin ? keep(english_.stem(exact)) : forms.folded;
+    forms.roots[0] = forms.stems[0];
+    forms.stem_count = forms.root_count = 1;
+  }
+  return forms;
+}
+
+void WordStore::add_arabic_forms(WordForms& forms) {
+  const LetterString letters = to_letters(forms.exact);
+  if (const lexicon::Entry* entry = lexicon::find(pack(letters.span()))) {
+    forms.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0;
+    forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
+  }
+  if (forms.is_stop_word) return;
+  const StemAnalysis analysis = light_stem(letters);
+  forms.stems[0] = analysis.stem == 0 ? forms.folded : keep(to_utf8(analysis.stem));
+  forms.roots[0] = analysis.root == 0 || analysis.root == analysis.stem ? forms.stems[0] : keep(to_utf8(analysis.root));
+  forms.stem_count = forms.root_count = 1;
+}
+
+}  // namespace fihris

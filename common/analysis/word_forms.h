@@ -1,0 +1,63 @@
+// All forms of one word, and a store that remembers them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/analysis/english_stemmer.h"
+#include "common/analysis/token.h"
+
+namespace fihris {
+
+inline constexpr std::size_t max_alternatives = 3;  // stems, or roots, of one word
+
+struct WordForms {
+  std::string_view exact;
+  std::string_view folded;
+  std::array<std::string_view, max_alternatives> stems{};
+  std::array<std::string_view, max_alternatives> roots{};
+  std::uint8_t stem_count = 0;
+  std::uint8_t root_count = 0;
+  WordKind kind = WordKind::arabic;
+  bool is_stop_word = false;
+  bool is_question_word = false;
+};
+
+// Texts repeat their words: nineteen of twenty are found here, at the price of a hash, and only new ones are analysed.
+// It forgets all of them when there are too many, and only between texts. Not for two threads at once.
+class WordStore {
+ public:
+  WordStore();
+
+  // Call before a text: from here on, nothing that forms_of() returned earlier may be used.
+  void begin_text();
+
+  // Valid until the next begin_text(). `exact` is copied.
+  const WordForms& forms_of(std::string_view exact, WordKind kind);
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t index = 0;  // of the word, counted from 1; 0: free
+  };
+
+  void clear();
+  void grow();
+  std::string_view keep(std::string_view text);
+  WordForms analyze(std::string_view exact, WordKind kind);
+  void add_arabic_forms(WordForms& forms);
+
+  EnglishStemmer english_;
+  std::deque<WordForms> words_;
+  std::vector<Slot> slots_;
+  std::deque<std::string> texts_;  // blocks of characters, never moved
+  std::string scratch_;
+};
+
+}  // namespace fihris
