@@ -26,6 +26,12 @@ std::vector<CompiledRule> compile_rules() {
   return rules;
 }
 
+std::size_t longest_pattern(const std::vector<CompiledRule>& rules) {
+  std::size_t longest = 0;
+  for (const CompiledRule& rule : rules) longest = std::max(longest, rule.pattern.size());
+  return longest;
+}
+
 bool matches(const CompiledRule& rule, std::string_view line) {
   if (rule.match != NoiseMatch::whole_line) return line.starts_with(rule.pattern);
   return line == rule.pattern || line == rule.pattern + ":";
@@ -34,8 +40,9 @@ bool matches(const CompiledRule& rule, std::string_view line) {
 std::optional<NoiseMatch> noise_in(std::string_view line) {
   static const std::vector<CompiledRule> rules = compile_rules();
   static const std::size_t longest = std::ranges::max(rules, {}, &CompiledRule::longest).longest;
+  static const std::size_t enough = longest_pattern(rules) + sizeof ": ";  // more than any rule looks at
   if (line.size() > longest) return std::nullopt;
-  const std::string spelled = plain_spelling(line);
+  const std::string spelled = plain_spelling(line, enough);
   for (const CompiledRule& rule : rules)
     if (line.size() <= rule.longest && matches(rule, spelled)) return rule.match;
   return std::nullopt;

@@ -1,49 +1,58 @@
 #include "indexer/spelling.h"
 
-#include <array>
+#include "common/text/utf8.h"
 
 namespace fihris {
 namespace {
 
-using namespace std::string_view_literals;
+constexpr char32_t nothing = 0;
 
-struct Replacement {
-  std::string_view from;
-  std::string_view to;
-};
-
-constexpr std::array replacements{
-    Replacement{"أ", "ا"},      Replacement{"إ", "ا"},     Replacement{"آ", "ا"},
-    Replacement{"ٱ", "ا"},      Replacement{"ى", "ي"},     Replacement{"ئ", "ي"},
-    Replacement{"ؤ", "و"},      Replacement{"ة", "ه"},     Replacement{"\u0640", ""},
-    Replacement{"\u064B", ""},  Replacement{"\u064C", ""}, Replacement{"\u064D", ""},
-    Replacement{"\u064E", ""},  Replacement{"\u064F", ""}, Replacement{"\u0650", ""},
-    Replacement{"\u0651", ""},  Replacement{"\u0652", ""}, Replacement{"\u0653", ""},
-    Replacement{"\u0654", ""},  Replacement{"\u0655", ""}, Replacement{"\u0670", ""},
-    Replacement{"\u00A0", " "}, Replacement{"\u00AD", ""}, Replacement{"\u061C", ""},
-    Replacement{"\u200B", ""},  Replacement{"\u200C", ""}, Replacement{"\u200D", ""},
-    Replacement{"\u200E", ""},  Replacement{"\u200F", ""}, Replacement{"\t", " "}};
-
-const Replacement* replacement_at(std::string_view text) {
-  for (const Replacement& entry : replacements)
-    if (text.starts_with(entry.from)) return &entry;
-  return nullptr;
+bool is_invisible(char32_t c) {
+  return (c >= 0x064B && c <= 0x0655) || c == 0x0670 || c == 0x0640 || c == 0x00AD || c == 0x061C ||
+         (c >= 0x200B && c <= 0x200F);
 }
 
-void append(std::string& line, std::string_view piece) {
-  if (piece == " " && (line.empty() || line.back() == ' ')) return;
-  if (piece == ":" && !line.empty() && line.back() == ' ') line.pop_back();
-  line += piece;
+char32_t plain_letter(char32_t c) {
+  switch (c) {
+    case U'أ':
+    case U'إ':
+    case U'آ':
+    case U'ٱ':
+      return U'ا';
+    case U'ى':
+    case U'ئ':
+      return U'ي';
+    case U'ؤ':
+      return U'و';
+    case U'ة':
+      return U'ه';
+    case U'\u00A0':
+    case U'\t':
+      return U' ';
+    default:
+      return is_invisible(c) ? nothing : c;
+  }
+}
+
+void append(std::string& line, char32_t c) {
+  const bool after_blank = line.empty() || line.back() == ' ';
+  if (c == nothing || (c == ' ' && after_blank)) return;
+  if (c == ':' && after_blank && !line.empty()) line.pop_back();
+  append_utf8(line, c);
 }
 
 }  // namespace
 
-std::string plain_spelling(std::string_view text) {
+std::string plain_spelling(std::string_view text, std::size_t enough) {
   std::string line;
-  while (!text.empty()) {
-    const Replacement* entry = replacement_at(text);
-    append(line, entry != nullptr ? entry->to : text.substr(0, 1));
-    text.remove_prefix(entry != nullptr ? entry->from.size() : 1);
+  for (std::size_t position = 0; position < text.size() && line.size() < enough;) {
+    const std::size_t begin = position;
+    const char32_t c = decode_utf8(text, position);
+    if (c == invalid_code_point) {
+      line += text[begin];
+    } else {
+      append(line, plain_letter(c));
+    }
   }
   if (line.ends_with(' ')) line.pop_back();
   return line;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <fmt/format.h>
+#include <simdjson.h>
 
 #include "common/base/error.h"
 #include "common/text/utf8.h"
@@ -64,6 +65,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 void require_utf8(std::string_view bytes, std::string_view position) {
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return;  // many times faster than finding where
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
   if (!invalid) return;
   throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: {}", position, *invalid + 1, advice(bytes)));
