@@ -21,6 +21,7 @@ struct CompiledRule {
 
 std::vector<CompiledRule> compile_rules() {
   std::vector<CompiledRule> rules;
+  rules.reserve(std::size(noise_rules));
   for (const NoiseRule& rule : noise_rules)
     rules.push_back({plain_spelling(rule.pattern), rule.match, rule.longest});
   return rules;

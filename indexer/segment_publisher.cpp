@@ -59,6 +59,7 @@ void SegmentPublisher::publish(const std::vector<std::filesystem::path>& scratch
 
 void SegmentPublisher::merge(const std::vector<std::size_t>& places) {
   std::vector<std::filesystem::path> sources;
+  sources.reserve(places.size());
   for (const std::size_t place : places) sources.push_back(segment_path(index_, manifest_.segments[place]));
   // From the last, so that the places before it stay right.
   for (auto place = places.rbegin(); place != places.rend(); ++place) {
