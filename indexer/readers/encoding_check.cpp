@@ -14,7 +14,7 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t sample_bytes = 64 * 1024;
+constexpr std::size_t sample_bytes = 64ULL << 10;
 
 struct Census {
   std::size_t valid_wide = 0;  // valid sequences of more than one byte

@@ -6,7 +6,7 @@
 
 namespace fihris {
 namespace {
-constexpr std::size_t block_bytes = 256 * 1024;
+constexpr std::size_t block_bytes = 256ULL << 10;
 }
 
 LineReader::LineReader(ByteSource source, std::string name, std::size_t longest_line)

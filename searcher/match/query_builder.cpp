@@ -58,7 +58,7 @@ Query build_sequence(const Clause& clause) {
 
 // What matches is the sequence; the other levels of its words only add to the score.
 Query build_scored_sequence(const Clause& clause) {
-  const Query sequence(Query::OP_SCALE_WEIGHT, build_sequence(clause), ranking::folded);
+  Query sequence(Query::OP_SCALE_WEIGHT, build_sequence(clause), ranking::folded);
   if (clause.exact) return sequence;
   Queries levels;
   for (const QueryWord& word : clause.words) add_derived_levels(levels, word);
@@ -106,7 +106,7 @@ Query build_query(const QueryTree& tree) {
   if (tree.clauses.empty()) return {};
   Parts parts;
   for (const Clause& clause : tree.clauses) add_clause(parts, clause);
-  const Query included = build_included(parts);
+  Query included = build_included(parts);
   if (parts.excluded.empty()) return included;
   return Query(Query::OP_AND_NOT, included, combine(Query::OP_OR, parts.excluded));
 }
