@@ -1,5 +1,8 @@
 #include "indexer/progress.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace fihris {
@@ -7,29 +10,42 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// 1234567 → "1,234,567", whatever the locale.
+constexpr std::size_t bar_cells = 20;
+
+// A file may grow while it is read.
+std::string bar_text(std::uint64_t read, std::uint64_t total) {
+  if (total == 0) return "";
+  const double share = std::min(1.0, static_cast<double>(read) / static_cast<double>(total));
+  const auto cells = static_cast<std::size_t>(share * bar_cells);
+  return fmt::format("[{}{}] {:3.0f} %  ", std::string(cells, '#'), std::string(bar_cells - cells, '-'),
+                     std::floor(share * 100));
+}
+
+}  // namespace
+
 std::string grouped(std::uint64_t number) {
   std::string digits = std::to_string(number);
   for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, 1, ',');
   return digits;
 }
 
-}  // namespace
-
-std::string progress_text(std::uint64_t articles, std::uint64_t bytes,
-                          std::chrono::duration<double> elapsed) {
+std::string speed_text(const RunProgress& progress, std::chrono::duration<double> elapsed) {
   const double seconds = std::max(elapsed.count(), 0.001);
-  const auto rate = static_cast<std::uint64_t>(static_cast<double>(articles) / seconds);
-  return fmt::format("{} articles, {:.1f} MB, {} articles/s", grouped(articles),
-                     static_cast<double>(bytes) / 1e6, grouped(rate));
+  const auto rate = static_cast<std::uint64_t>(static_cast<double>(progress.articles) / seconds);
+  return fmt::format("{:.1f} MB, {} articles/s", static_cast<double>(progress.bytes) / 1e6, grouped(rate));
 }
 
-void Progress::update(std::uint64_t articles, std::uint64_t bytes) {
+std::string progress_text(const RunProgress& progress, std::chrono::duration<double> elapsed) {
+  return fmt::format("{}{} articles, {}", bar_text(progress.files_read, progress.files_in_total),
+                     grouped(progress.articles), speed_text(progress, elapsed));
+}
+
+void Progress::update(const RunProgress& progress) {
   const Clock::time_point now = Clock::now();
   if (!shown_ || now - last_ < 200ms) return;
   last_ = now;
   visible_ = true;
-  out_ << "\r\x1B[K" << progress_text(articles, bytes, now - start_) << std::flush;
+  out_ << "\r\x1B[K" << progress_text(progress, now - start_) << std::flush;
 }
 
 void Progress::clear() {

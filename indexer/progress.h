@@ -8,15 +8,28 @@
 
 namespace fihris {
 
-// "12,345 articles, 34.5 MB, 1,234 articles/s"
-std::string progress_text(std::uint64_t articles, std::uint64_t bytes, std::chrono::duration<double> elapsed);
+struct RunProgress {
+  std::uint64_t articles = 0;
+  std::uint64_t bytes = 0;           // of text
+  std::uint64_t files_read = 0;      // in bytes of the files as they are stored
+  std::uint64_t files_in_total = 0;  // 0 when it is not known, as with standard input
+};
+
+// 1234567 → "1,234,567", whatever the locale.
+std::string grouped(std::uint64_t number);
+
+// "34.5 MB, 1,234 articles/s"
+std::string speed_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
+
+// "[#####---------------]  26 %  12,345 articles, 34.5 MB, 1,234 articles/s": fits in 80 columns.
+std::string progress_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
 
 // Rewrites its line at most five times a second, so that it costs nothing. Silent when not `shown`.
 class Progress {
  public:
   Progress(std::ostream& out, bool shown) : out_(out), shown_(shown) {}
 
-  void update(std::uint64_t articles, std::uint64_t bytes);
+  void update(const RunProgress& progress);
   void clear();  // before another line is written
 
  private:

@@ -7,21 +7,16 @@
 namespace fihris {
 
 RunReport::RunReport(std::ostream& out, bool quiet, bool show_progress)
-    : out_(out), quiet_(quiet), progress_(out, show_progress && !quiet) {}
+    : out_(out), quiet_(quiet), progress_line_(out, show_progress && !quiet) {}
 
 void RunReport::count(AddOutcome outcome) {
   switch (outcome) {
-    case AddOutcome::added:
-      ++counts_.added;
-      break;
-    case AddOutcome::replaced:
-      ++counts_.replaced;
-      break;
-    case AddOutcome::unchanged:
-      ++counts_.unchanged;
-      break;
+    case AddOutcome::added: ++counts_.added; break;
+    case AddOutcome::replaced: ++counts_.replaced; break;
+    case AddOutcome::unchanged: ++counts_.unchanged; break;
   }
-  progress_.update(counts_.articles(), counts_.bytes);
+  progress_.articles = counts_.articles();
+  progress_line_.update(progress_);
 }
 
 void RunReport::skip(const std::string& reason) {
@@ -38,31 +33,33 @@ void RunReport::ignore(const std::string& path) {
   if (!quiet_) write_line(path + ": ignored: neither .txt nor .jsonl");
 }
 
-void RunReport::set_bytes_of_source(std::uint64_t bytes) {
-  counts_.bytes = bytes_before_source_ + bytes;
+// Publishing takes seconds in which nothing seems to happen.
+void RunReport::interrupted() {
+  if (!quiet_) write_line("interrupted: publishing what was read; interrupt again to stop without it");
 }
 
-void RunReport::finish_source() {
-  bytes_before_source_ = counts_.bytes;
+void RunReport::read_of_source(std::uint64_t bytes, std::uint64_t stored_bytes) {
+  progress_.bytes = before_source_.bytes + bytes;
+  progress_.files_read = before_source_.files_read + stored_bytes;
 }
 
 void RunReport::summarise() {
-  progress_.clear();
+  progress_line_.clear();
   if (quiet_) return;
   const auto elapsed = std::chrono::steady_clock::now() - start_;
-  out_ << to_text(counts_) << "; " << progress_text(counts_.articles(), counts_.bytes, elapsed) << '\n';
+  out_ << to_text(counts_) << "; " << speed_text(progress_, elapsed) << '\n';
 }
 
 // File names and pieces of input may hold what would play tricks on a terminal.
 void RunReport::write_line(const std::string& line) {
-  progress_.clear();
+  progress_line_.clear();
   out_ << "fihris-indexer: " << single_line(line) << '\n';
 }
 
 std::string to_text(const RunCounts& counts) {
-  std::string text = fmt::format("{} added, {} replaced, {} unchanged, {} skipped", counts.added,
-                                 counts.replaced, counts.unchanged, counts.skipped);
-  if (counts.ignored_files > 0) text += fmt::format(", {} other files ignored", counts.ignored_files);
+  std::string text = fmt::format("{} added, {} replaced, {} unchanged, {} skipped", grouped(counts.added),
+                                 grouped(counts.replaced), grouped(counts.unchanged), grouped(counts.skipped));
+  if (counts.ignored_files > 0) text += fmt::format(", {} other files ignored", grouped(counts.ignored_files));
   return text;
 }
 

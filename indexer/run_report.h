@@ -17,7 +17,6 @@ struct RunCounts {
   std::uint64_t unchanged = 0;
   std::uint64_t skipped = 0;
   std::uint64_t ignored_files = 0;
-  std::uint64_t bytes = 0;
 
   std::uint64_t articles() const { return added + replaced + unchanged; }
 };
@@ -31,20 +30,26 @@ class RunReport {
   void skip(const std::string& reason);  // "FILE:LINE: reason"
   void warn(const std::string& sentence);
   void ignore(const std::string& path);
-  void set_bytes_of_source(std::uint64_t bytes);  // read so far from the present source
-  void finish_source();
+  void interrupted();
+
+  // For the bar: the size of all files; what was read so far of the present one, as text and as it is stored.
+  void expect(std::uint64_t stored_bytes) { progress_.files_in_total = stored_bytes; }
+  void read_of_source(std::uint64_t bytes, std::uint64_t stored_bytes);
+  void finish_source() { before_source_ = progress_; }
   void summarise();
 
   const RunCounts& counts() const { return counts_; }
+  const RunProgress& progress() const { return progress_; }
 
  private:
   void write_line(const std::string& line);
 
   std::ostream& out_;
   bool quiet_;
-  Progress progress_;
+  Progress progress_line_;
   RunCounts counts_;
-  std::uint64_t bytes_before_source_ = 0;
+  RunProgress progress_;
+  RunProgress before_source_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

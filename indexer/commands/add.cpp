@@ -1,4 +1,6 @@
+#include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -32,7 +34,7 @@ void clean(Article& article, const std::string& position) {
 bool add_next(ArticleReader& reader, IndexWriter& writer, RunReport& report) {
   try {
     std::optional<Article> article = reader.next();
-    report.set_bytes_of_source(reader.bytes_read());
+    report.read_of_source(reader.bytes_read(), reader.stored_bytes_read());
     if (!article) return false;
     clean(*article, reader.position());
     report.count(writer.add(*std::move(article)));
@@ -64,6 +66,18 @@ SourceScan find_sources(const Options& options, RunReport& report) {
   return scan;
 }
 
+// 0 when it is not known: of standard input, or of a file that is gone by now.
+std::uint64_t bytes_of(const std::vector<SourceFile>& files) {
+  std::uint64_t total = 0;
+  for (const SourceFile& file : files) {
+    std::error_code error;
+    const std::uint64_t bytes = std::filesystem::file_size(file.path, error);
+    if (error) return 0;
+    total += bytes;
+  }
+  return total;
+}
+
 int exit_code(const RunReport& report) {
   if (stop_requested()) return exit_interrupted;
   return report.counts().skipped > 0 ? exit_some_skipped : exit_all_well;
@@ -74,10 +88,12 @@ int exit_code(const RunReport& report) {
 int run_add(const Options& options, const Output& output) {
   RunReport report(output.messages, options.quiet, output.messages_on_terminal);
   const SourceScan scan = find_sources(options, report);
+  if (output.messages_on_terminal) report.expect(bytes_of(scan.files));
   IndexWriter writer(options.index, {.threads = options.threads});
   catch_stop_signals();
   for (const SourceFile& source : scan.files)
     if (!stop_requested()) add_source(source, writer, report);
+  if (stop_requested()) report.interrupted();
   writer.publish();
   report.summarise();
   return exit_code(report);

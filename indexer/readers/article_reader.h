@@ -32,6 +32,9 @@ class ArticleReader {
 
   // Bytes of text read so far, after decompression.
   virtual std::uint64_t bytes_read() const = 0;
+
+  // Bytes of the file read so far, before decompression: how far a run has come.
+  virtual std::uint64_t stored_bytes_read() const = 0;
 };
 
 }  // namespace fihris

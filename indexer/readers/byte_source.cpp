@@ -97,8 +97,7 @@ struct ByteSource::Impl {
   }
 };
 
-ByteSource::ByteSource(const std::string& path, std::uint64_t limit)
-    : impl_(std::make_unique<Impl>(path, limit)) {}
+ByteSource::ByteSource(const std::string& path, std::uint64_t limit) : impl_(std::make_unique<Impl>(path, limit)) {}
 ByteSource::~ByteSource() = default;
 ByteSource::ByteSource(ByteSource&&) noexcept = default;
 ByteSource& ByteSource::operator=(ByteSource&&) noexcept = default;
@@ -121,6 +120,12 @@ std::string ByteSource::read_all() {
 
 std::uint64_t ByteSource::bytes_read() const {
   return impl_->bytes;
+}
+
+std::uint64_t ByteSource::stored_bytes_read() const {
+  constexpr int first_filter = -1;  // libarchive's name for the one that reads the file
+  const la_int64_t bytes = archive_filter_bytes(impl_->reader.get(), first_filter);
+  return bytes > 0 ? static_cast<std::uint64_t>(bytes) : 0;
 }
 
 }  // namespace fihris

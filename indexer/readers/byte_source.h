@@ -28,7 +28,8 @@ class ByteSource {
   // All that is left.
   std::string read_all();
 
-  std::uint64_t bytes_read() const;
+  std::uint64_t bytes_read() const;         // after decompression
+  std::uint64_t stored_bytes_read() const;  // before it: how far the file has been read
 
  private:
   struct Impl;

@@ -167,4 +167,8 @@ std::uint64_t JsonlReader::bytes_read() const {
   return impl_->lines.bytes_read();
 }
 
+std::uint64_t JsonlReader::stored_bytes_read() const {
+  return impl_->lines.stored_bytes_read();
+}
+
 }  // namespace fihris

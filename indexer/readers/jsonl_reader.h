@@ -19,6 +19,7 @@ class JsonlReader : public ArticleReader {
   std::optional<Article> next() override;
   std::string position() const override;
   std::uint64_t bytes_read() const override;
+  std::uint64_t stored_bytes_read() const override;
 
  private:
   struct Impl;

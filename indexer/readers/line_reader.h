@@ -21,6 +21,7 @@ class LineReader {
   // Number of the last line, from 1.
   std::uint64_t number() const { return number_; }
   std::uint64_t bytes_read() const { return source_.bytes_read(); }
+  std::uint64_t stored_bytes_read() const { return source_.stored_bytes_read(); }
 
  private:
   bool fill();

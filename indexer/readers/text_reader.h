@@ -16,6 +16,7 @@ class TextReader : public ArticleReader {
   std::optional<Article> next() override;
   std::string position() const override { return path_; }
   std::uint64_t bytes_read() const override { return source_.bytes_read(); }
+  std::uint64_t stored_bytes_read() const override { return source_.stored_bytes_read(); }
 
  private:
   std::string path_;

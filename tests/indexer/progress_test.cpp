@@ -7,14 +7,26 @@
 using namespace std::chrono_literals;
 
 TEST_CASE("progress names articles, megabytes and speed") {
-  CHECK(fihris::progress_text(1234567, 34'500'000, 10s) == "1,234,567 articles, 34.5 MB, 123,456 articles/s");
-  CHECK(fihris::progress_text(0, 0, 0s) == "0 articles, 0.0 MB, 0 articles/s");
+  CHECK(fihris::progress_text({1234567, 34'500'000}, 10s) == "1,234,567 articles, 34.5 MB, 123,456 articles/s");
+  CHECK(fihris::progress_text({}, 0s) == "0 articles, 0.0 MB, 0 articles/s");
+}
+
+TEST_CASE("the bar shows how much of the files was read, when their size is known") {
+  CHECK(fihris::progress_text({1, 0, 0, 100}, 1s).starts_with("[--------------------]   0 %  1 articles"));
+  CHECK(fihris::progress_text({1, 0, 26, 100}, 1s).starts_with("[#####---------------]  26 %  1 articles"));
+  CHECK(fihris::progress_text({1, 0, 999, 1000}, 1s).starts_with("[###################-]  99 %  "));
+  // The file has grown.
+  CHECK(fihris::progress_text({1, 0, 200, 100}, 1s).starts_with("[####################] 100 %  "));
+}
+
+TEST_CASE("progress fits in a narrow terminal") {
+  CHECK(fihris::progress_text({1'234'567, 12'345'600'000, 1, 1}, 100s).size() < 80);
 }
 
 TEST_CASE("a progress that is not shown writes nothing") {
   std::ostringstream out;
   fihris::Progress progress(out, false);
-  progress.update(1, 1);
+  progress.update({1, 1});
   progress.clear();
   CHECK(out.str().empty());
 }
@@ -22,7 +34,7 @@ TEST_CASE("a progress that is not shown writes nothing") {
 TEST_CASE("a progress that was never drawn needs no clearing") {
   std::ostringstream out;
   fihris::Progress progress(out, true);
-  progress.update(1, 1);  // sooner than a fifth of a second after the start
+  progress.update({1, 1});  // sooner than a fifth of a second after the start
   progress.clear();
   CHECK(out.str().empty());
 }

@@ -9,8 +9,7 @@ using namespace fihris;
 TEST_CASE("the counts say what became of each article") {
   std::ostringstream out;
   RunReport report(out, true, false);
-  for (const AddOutcome outcome :
-       {AddOutcome::added, AddOutcome::added, AddOutcome::replaced, AddOutcome::unchanged})
+  for (const AddOutcome outcome : {AddOutcome::added, AddOutcome::added, AddOutcome::replaced, AddOutcome::unchanged})
     report.count(outcome);
   CHECK(report.counts().articles() == 4);
   CHECK(to_text(report.counts()) == "2 added, 1 replaced, 1 unchanged, 0 skipped");
@@ -43,9 +42,17 @@ TEST_CASE("escape sequences in a file name do not reach the terminal") {
 TEST_CASE("bytes add up over the sources") {
   std::ostringstream out;
   RunReport report(out, true, false);
-  report.set_bytes_of_source(10);
-  report.set_bytes_of_source(30);
+  report.read_of_source(10, 4);
+  report.read_of_source(30, 8);
   report.finish_source();
-  report.set_bytes_of_source(5);
-  CHECK(report.counts().bytes == 35);
+  report.read_of_source(5, 2);
+  CHECK(report.progress().bytes == 35);
+  CHECK(report.progress().files_read == 10);
+}
+
+TEST_CASE("an interrupted run says what it is waiting for") {
+  std::ostringstream out;
+  RunReport(out, false, false).interrupted();
+  RunReport(out, true, false).interrupted();  // quiet
+  CHECK(out.str() == "fihris-indexer: interrupted: publishing what was read; interrupt again to stop without it\n");
 }

@@ -1,5 +1,6 @@
 #include "indexer/readers/byte_source.h"
 
+#include <filesystem>
 #include <random>
 
 #include <archive.h>
@@ -43,6 +44,16 @@ TEST_CASE("plain and compressed files give the same bytes") {
     write_compressed(path, content, add_filter);
     CHECK(read_all(path) == content);
   }
+}
+
+TEST_CASE("how far a file has been read counts before and after decompression") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "a.gz").string();
+  write_compressed(path, std::string(100'000, 'a'), archive_write_add_filter_gzip);
+  ByteSource source(path, 200'000);
+  source.read_all();
+  CHECK(source.bytes_read() == 100'000);
+  CHECK(source.stored_bytes_read() == std::filesystem::file_size(path));
 }
 
 TEST_CASE("an empty file gives no bytes") {
