@@ -12,40 +12,53 @@ namespace {
 
 constexpr auto description = "Turns Arabic news articles into an index for fihris-searcher.";
 
-constexpr auto footer = R"(
-Examples:
+constexpr auto footer = R"(Examples:
   fihris-indexer add articles/                    every .txt and .jsonl below a folder, also .gz .zst .xz .bz2
   fihris-indexer --index /srv/news add today.jsonl.zst
   zcat dump.gz | fihris-indexer add -             JSON Lines from standard input
   fihris-indexer remove politics/2024/0413.txt
   fihris-indexer check && fihris-indexer info
 
-The index is --index DIR, else $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index.
+The index is --index DIR, else $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.
 Exit codes: 0 all well, 1 done but some articles skipped, 2 not done, 130 interrupted after a publish.)";
 
-constexpr auto add_description =
-    "Add new and changed articles from files, folders, or - (standard input, JSON Lines)";
-constexpr auto remove_description = "Remove articles by id";
-constexpr auto compact_description = "Merge all segments into one";
-constexpr auto check_description = "Check that every file of the index is whole";
-constexpr auto info_description = "Say what the index holds";
+// What --help says of a command.
+struct CommandHelp {
+  const char* name;
+  const char* description;
+  const char* argument;  // null: takes none
+  const char* argument_description;
+  const char* example;
+};
+
+constexpr CommandHelp add_help{"add", "Add new and changed articles", "PATH",
+                               "Files, folders, or - for JSON Lines from standard input",
+                               "fihris-indexer add articles/ today.jsonl.zst"};
+constexpr CommandHelp remove_help{"remove", "Remove articles by id", "ID",
+                                  "Ids of articles, as fihris-searcher shows them",
+                                  "fihris-indexer remove politics/2024/0413.txt"};
+constexpr CommandHelp compact_help{"compact", "Merge all segments into one", nullptr, nullptr,
+                                   "fihris-indexer compact"};
+constexpr CommandHelp check_help{"check", "Check that every file of the index is whole", nullptr, nullptr,
+                                 "fihris-indexer --index /srv/news check"};
+constexpr CommandHelp info_help{"info", "Say what the index holds", nullptr, nullptr, "fihris-indexer info | cut -f 2"};
 
 class CommandLine {
  public:
   explicit CommandLine(Options& options) : options_(options) {
     app_.require_subcommand(1);
-    app_.footer(footer);
     app_.set_version_flag("--version", "fihris-indexer " FIHRIS_VERSION);
     app_.add_option("--index", options_.index, "Folder of the index")->type_name("DIR");
     app_.add_option("--threads", options_.threads, "Threads that build the index (default: one a core)")
         ->type_name("N")
-        ->check(CLI::Range(1U, 256U));
+        ->check(CLI::Range(1U, 256U).description(""));
     app_.add_flag("--quiet", options_.quiet, "Say only what was skipped");
-    add_command("add", add_description, Command::add, "PATH");
-    add_command("remove", remove_description, Command::remove, "ID");
-    add_command("compact", compact_description, Command::compact, nullptr);
-    add_command("check", check_description, Command::check, nullptr);
-    add_command("info", info_description, Command::info, nullptr);
+    add_command(add_help, Command::add);
+    add_command(remove_help, Command::remove);
+    add_command(compact_help, Command::compact);
+    add_command(check_help, Command::check);
+    add_command(info_help, Command::info);
+    app_.footer(footer);  // last: commands would inherit it
   }
 
   // False when there is nothing more to do but what was written to `out`.
@@ -54,8 +67,7 @@ class CommandLine {
       app_.parse(argc, argv);
       return true;
     } catch (const CLI::ParseError& error) {
-      if (error.get_exit_code() != 0)
-        throw UsageError(std::string(error.what()) + ": see fihris-indexer --help");
+      if (error.get_exit_code() != 0) throw UsageError(std::string(error.what()) + ": see fihris-indexer --help");
       app_.exit(error, out, out);
       return false;
     }
@@ -63,11 +75,14 @@ class CommandLine {
 
  private:
   // Global options may also stand behind the command: people type them there.
-  void add_command(const char* name, const char* text, Command command, const char* argument) {
-    CLI::App* sub = app_.add_subcommand(name, text);
+  void add_command(const CommandHelp& help, Command command) {
+    CLI::App* sub = app_.add_subcommand(help.name, help.description);
     sub->fallthrough();
     sub->callback([this, command] { options_.command = command; });
-    if (argument != nullptr) sub->add_option(argument, options_.arguments, argument)->required();
+    sub->footer(std::string("Example:\n  ") + help.example +
+                "\n\n--index and the other options of all commands: fihris-indexer --help");
+    if (help.argument == nullptr) return;
+    sub->add_option(help.argument, options_.arguments, help.argument_description)->required()->type_name("");
   }
 
   Options& options_;

@@ -12,8 +12,7 @@
 namespace fihris {
 namespace {
 
-constexpr const char* examples = R"(
-The query:
+constexpr const char* examples = R"(The query:
   كلمة               ranks articles that have the word in any form
   "عبارة من كلمات"   these words in this order; also «عبارة»
   +كلمة  -كلمة       must be there; must not be there
@@ -29,6 +28,11 @@ Examples:
 
 Exit status: 0 found, 1 nothing found, 2 error.
 Without --index, $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.)";
+
+// Of a command: its example, and where the rest stands.
+std::string command_footer(const std::string& example) {
+  return "Example:\n  " + example + "\n\n--index and the other general options: fihris-searcher --help";
+}
 
 const std::map<std::string, OutputFormat> formats{
     {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"trec", OutputFormat::trec}};
@@ -78,7 +82,8 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
 
 void add_show(CLI::App& app, SearcherOptions& options) {
   CLI::App* show = app.add_subcommand("show", "Print a whole article");
-  show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required();
+  show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
+  show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics"));
   show->callback([&] { options.command = SearcherCommand::show; });
 }
 
@@ -96,6 +101,7 @@ void add_eval(CLI::App& app, SearcherOptions& options) {
       "--operators", [&options] { options.eval.syntax = QuerySyntax::language; },
       "Topics are in the query language, not plain words");
   eval->add_flag("-q,--per-query", options.eval.per_query, "Figures of each query too");
+  eval->footer(command_footer("fihris-searcher eval --topics topics.tsv --qrels qrels.txt"));
   eval->callback([&] { options.command = SearcherCommand::eval; });
 }
 
@@ -110,8 +116,7 @@ bool looks_like_option(const std::string& argument) {
 std::string join_query(const std::vector<std::string>& typed, const std::vector<std::string>& words) {
   const auto unknown = std::find_if(typed.begin(), typed.end(), looks_like_option);
   if (unknown != typed.end()) {
-    throw UsageError("unknown option " + *unknown +
-                     ": see --help, or put -- before the query if it is a word of it");
+    throw UsageError("unknown option " + *unknown + ": see --help, or put -- before the query if it is a word of it");
   }
   std::string query;
   for (const std::vector<std::string>* list : {&typed, &words}) {
@@ -135,8 +140,7 @@ void parse(CLI::App& app, std::vector<std::string> arguments) {
   app.parse(std::move(arguments));
 }
 
-void complete(SearcherOptions& options, const std::vector<std::string>& extras,
-              const std::vector<std::string>& words) {
+void complete(SearcherOptions& options, const std::vector<std::string>& extras, const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
   if (options.command == SearcherCommand::search) options.request.query = join_query(extras, words);
   check(options, extras);
@@ -151,13 +155,13 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   SearcherOptions& options = result.options;
   CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
   app.formatter(std::make_shared<UsageFormatter>());
-  app.footer(examples);
   app.set_version_flag("--version", "fihris-searcher " FIHRIS_VERSION);
   app.allow_extras()->fallthrough();
   add_general_options(app, options);
   add_search_options(app, options);
   add_show(app, options);
   add_eval(app, options);
+  app.footer(examples);  // last: commands would inherit it
 
   const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
   const std::vector<std::string> words(dashes == arguments.end() ? dashes : dashes + 1, arguments.end());
