@@ -35,7 +35,7 @@ void RunReport::ignore(const std::string& path) {
 
 // Publishing takes seconds in which nothing seems to happen.
 void RunReport::interrupted() {
-  if (!quiet_) write_line("interrupted: publishing what was read; interrupt again to stop without it");
+  if (!quiet_) write_line("interrupted: publishing what was read (again: stop at once)");
 }
 
 void RunReport::read_of_source(std::uint64_t bytes, std::uint64_t stored_bytes) {

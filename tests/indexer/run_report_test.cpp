@@ -54,5 +54,5 @@ TEST_CASE("an interrupted run says what it is waiting for") {
   std::ostringstream out;
   RunReport(out, false, false).interrupted();
   RunReport(out, true, false).interrupted();  // quiet
-  CHECK(out.str() == "fihris-indexer: interrupted: publishing what was read; interrupt again to stop without it\n");
+  CHECK(out.str() == "fihris-indexer: interrupted: publishing what was read (again: stop at once)\n");
 }
