@@ -22,8 +22,7 @@ struct CompiledRule {
 std::vector<CompiledRule> compile_rules() {
   std::vector<CompiledRule> rules;
   rules.reserve(noise_rules.size());
-  for (const NoiseRule& rule : noise_rules)
-    rules.push_back({plain_spelling(rule.pattern), rule.match, rule.longest});
+  for (const NoiseRule& rule : noise_rules) rules.push_back({plain_spelling(rule.pattern), rule.match, rule.longest});
   return rules;
 }
 

@@ -73,8 +73,7 @@ void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text
   for (const Token& token : analyzer_.analyze(text)) add_word(document, token, ++offset);
 }
 
-void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix,
-                                 std::string_view text) {
+void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text) {
   std::string joined;
   for (const Token& token : analyzer_.analyze(text)) {
     if (!joined.empty()) joined += '_';

@@ -48,9 +48,8 @@ bool is_picture_caption(std::string_view line) {
   const std::size_t open = line.rfind('(');
   if (!line.ends_with(')') || open == line.npos) return false;
   const std::string_view credit = line.substr(open);
-  return credit.find('/') != credit.npos || std::ranges::any_of(picture_credits, [&](std::string_view name) {
-           return credit.find(name) != credit.npos;
-         });
+  return credit.find('/') != credit.npos ||
+         std::ranges::any_of(picture_credits, [&](std::string_view name) { return credit.find(name) != credit.npos; });
 }
 
 std::size_t word_count(std::string_view line) {
@@ -60,8 +59,7 @@ std::size_t word_count(std::string_view line) {
 bool is_headline(std::string_view line, std::string_view rest) {
   if (line.size() > longest_headline || word_count(line) > most_headline_words) return false;
   if (is_bullet(line) || is_picture_caption(line)) return false;
-  if (std::ranges::any_of(unfinished_ends, [&](std::string_view end) { return line.ends_with(end); }))
-    return false;
+  if (std::ranges::any_of(unfinished_ends, [&](std::string_view end) { return line.ends_with(end); })) return false;
   return rest.starts_with('\n') || first_line(rest).size() > line.size();
 }
 
@@ -81,8 +79,7 @@ std::string_view without_dateline(std::string_view sentence) {
 std::string_view first_sentence(std::string_view paragraph) {
   std::size_t end = paragraph.size();
   for (const std::string_view mark : sentence_ends)
-    if (const std::size_t at = paragraph.find(mark); at < end)
-      end = at + (mark == ". " ? 0 : mark.size() - 1);
+    if (const std::size_t at = paragraph.find(mark); at < end) end = at + (mark == ". " ? 0 : mark.size() - 1);
   paragraph = paragraph.substr(0, end);
   if (paragraph.ends_with('.')) paragraph.remove_suffix(1);
   return paragraph;
@@ -125,8 +122,7 @@ void find_title(Article& article) {
   const std::string_view rest = after_first_line(article.text);
   if (!is_headline(line, rest) || without_blank_lines(rest).empty()) {
     // A text may hold tabs, a title not.
-    article.title =
-        single_line(beginning_of(first_sentence(without_dateline(first_paragraph(article.text)))));
+    article.title = single_line(beginning_of(first_sentence(without_dateline(first_paragraph(article.text)))));
     return;
   }
   article.title = single_line(line);

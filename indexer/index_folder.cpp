@@ -12,8 +12,7 @@ namespace fihris {
 namespace {
 
 // What a run that was killed before its first publish leaves in the folder of a new index.
-constexpr std::array<std::string_view, 5> names_of_ours{"lock", "segments", "scratch", "manifest.json.new",
-                                                        "stub.new"};
+constexpr std::array<std::string_view, 5> names_of_ours{"lock", "segments", "scratch", "manifest.json.new", "stub.new"};
 
 bool is_ours(const std::filesystem::directory_entry& entry) {
   const std::string name = entry.path().filename().string();

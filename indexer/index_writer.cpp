@@ -37,8 +37,7 @@ unsigned worker_count(const WriterOptions& options) {
 
 void require_usable(const Article& article) {
   if (article.id.empty()) throw InputError("an article has no id: give it one");
-  if (article.text.empty())
-    throw InputError("article " + article.id + " has no text: nothing of it can be found");
+  if (article.text.empty()) throw InputError("article " + article.id + " has no text: nothing of it can be found");
 }
 
 }  // namespace

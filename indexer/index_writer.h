@@ -1,8 +1,8 @@
 // Writes articles into an index: batches built side by side in a scratch folder, compacted into one segment, published.
 //
-//   IndexWriter writer(index_folder, {.threads = 2});        // takes the writer's lock, finishes what a killed run left
-//   writer.add(article);                                     // queued; replaces an article with the same id
-//   writer.publish();                                        // all that was added is now searchable
+//   IndexWriter writer(index_folder, {.threads = 2});   // takes the lock, finishes what a killed run left
+//   writer.add(article);                                // queued; replaces an article with the same id
+//   writer.publish();                                   // all that was added is now searchable
 //
 // Not for two threads at once. Whatever was not published when the object dies, or the process, is as if never added.
 #pragma once
@@ -17,9 +17,9 @@
 namespace fihris {
 
 struct WriterOptions {
-  unsigned threads = 0;                 // 0: as many as cores
-  std::size_t batch_articles = 500;     // articles in one scratch database: 250 to 1,000 is the cheapest
-  std::uint64_t publish_seconds = 60;   // a long run publishes this often, so that a kill loses no more
+  unsigned threads = 0;                // 0: as many as cores
+  std::size_t batch_articles = 500;    // articles in one scratch database: 250 to 1,000 is the cheapest
+  std::uint64_t publish_seconds = 60;  // a long run publishes this often, so that a kill loses no more
 };
 
 // What became of an article given to add().

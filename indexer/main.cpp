@@ -13,16 +13,11 @@ using namespace fihris;
 
 int run(const Options& options, const Output& output) {
   switch (options.command) {
-    case Command::add:
-      return run_add(options, output);
-    case Command::remove:
-      return run_remove(options, output);
-    case Command::compact:
-      return run_compact(options, output);
-    case Command::check:
-      return run_check(options, output);
-    case Command::info:
-      return run_info(options, output);
+    case Command::add: return run_add(options, output);
+    case Command::remove: return run_remove(options, output);
+    case Command::compact: return run_compact(options, output);
+    case Command::check: return run_check(options, output);
+    case Command::info: return run_info(options, output);
   }
   return exit_not_done;
 }

@@ -11,8 +11,7 @@ std::filesystem::path scratch_path(const std::filesystem::path& scratch, std::si
   return scratch / std::to_string(batch);
 }
 
-ScratchBuilder::ScratchBuilder(std::filesystem::path scratch, unsigned threads)
-    : scratch_(std::move(scratch)) {
+ScratchBuilder::ScratchBuilder(std::filesystem::path scratch, unsigned threads) : scratch_(std::move(scratch)) {
   for (unsigned i = 0; i < threads; ++i) workers_.emplace_back(&ScratchBuilder::work, this);
 }
 
@@ -74,8 +73,8 @@ void ScratchBuilder::build(const Batch& batch, DocumentBuilder& documents) const
   const auto folder = scratch_path(scratch_, batch.number);
   with_xapian_errors("the scratch database " + folder.string(), [&] {
     // Nothing here needs to survive a crash: what counts is the segment made of it, and that is synced.
-    Xapian::WritableDatabase database(
-        folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    Xapian::WritableDatabase database(folder.string(),
+                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
     for (const QueuedArticle& queued : batch.articles) database.add_document(documents.build(queued));
     database.commit();
   });

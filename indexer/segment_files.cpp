@@ -19,8 +19,7 @@ using Paths = std::vector<std::filesystem::path>;
 void compact_few(const Paths& sources, const std::filesystem::path& target) {
   with_xapian_errors("the segment " + target.string(), [&] {
     Xapian::Database all;
-    for (const auto& source : sources)
-      all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
+    for (const auto& source : sources) all.add_database(Xapian::Database(source.string(), Xapian::DB_BACKEND_GLASS));
     all.compact(target.string());
   });
 }

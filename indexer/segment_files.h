@@ -11,8 +11,7 @@ namespace fihris {
 
 // Compacts databases into one new database at `target`; more than open files allow go through intermediate
 // databases in `scratch`. Throws IndexError with what Xapian said, or IoError.
-void compact_databases(const std::vector<std::filesystem::path>& sources,
-                       const std::filesystem::path& target);
+void compact_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& target);
 
 // Waits until the disk has the whole segment, then counts it and its checksums.
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name);

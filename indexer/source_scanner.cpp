@@ -40,8 +40,7 @@ class Walk {
     }
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status))
-      throw UsageError(fmt::format("{}: {}: name a file or folder", path, absence(error)));
+    if (!fs::exists(status)) throw UsageError(fmt::format("{}: {}: name a file or folder", path, absence(error)));
     if (fs::is_directory(status)) return add_folder(path, "");
     add_file(path, fs::path(path).filename().string());
   }
@@ -69,8 +68,7 @@ class Walk {
     std::error_code error;
     for (fs::directory_iterator i(folder, error), end; !error && i != end; i.increment(error))
       if (!i->path().filename().string().starts_with('.')) found.push_back(*i);
-    if (error)
-      scan_.problems.push_back(fmt::format("{}: cannot be listed: {}", folder.string(), error.message()));
+    if (error) scan_.problems.push_back(fmt::format("{}: cannot be listed: {}", folder.string(), error.message()));
     std::ranges::sort(found, {}, [](const fs::directory_entry& entry) { return entry.path().native(); });
     return found;
   }

@@ -18,8 +18,8 @@ struct SourceFile {
 };
 
 struct SourceScan {
-  std::vector<SourceFile> files;     // in the order of the paths, sorted below each
-  std::vector<std::string> ignored;  // paths that are neither .txt nor .jsonl nor .ndjson (.gz .zst .xz .bz2)
+  std::vector<SourceFile> files;      // in the order of the paths, sorted below each
+  std::vector<std::string> ignored;   // paths that are neither .txt nor .jsonl nor .ndjson (.gz .zst .xz .bz2)
   std::vector<std::string> problems;  // "PATH: reason" for what could not be looked at
 };
 

@@ -17,20 +17,14 @@ char32_t plain_letter(char32_t c) {
     case U'أ':
     case U'إ':
     case U'آ':
-    case U'ٱ':
-      return U'ا';
+    case U'ٱ': return U'ا';
     case U'ى':
-    case U'ئ':
-      return U'ي';
-    case U'ؤ':
-      return U'و';
-    case U'ة':
-      return U'ه';
+    case U'ئ': return U'ي';
+    case U'ؤ': return U'و';
+    case U'ة': return U'ه';
     case U'\u00A0':
-    case U'\t':
-      return U' ';
-    default:
-      return is_invisible(c) ? nothing : c;
+    case U'\t': return U' ';
+    default: return is_invisible(c) ? nothing : c;
   }
 }
 

@@ -35,8 +35,7 @@ void StoredArticles::doom(const Place& place) {
 }
 
 bool StoredArticles::any_doomed() const {
-  return std::any_of(doomed_.begin(), doomed_.end(),
-                     [](const auto& documents) { return !documents.empty(); });
+  return std::any_of(doomed_.begin(), doomed_.end(), [](const auto& documents) { return !documents.empty(); });
 }
 
 std::vector<std::vector<std::uint32_t>> StoredArticles::doomed() const {

@@ -16,13 +16,11 @@ namespace {
 
 int run_command(const fihris::SearcherOptions& options) {
   switch (options.command) {
-    case fihris::SearcherCommand::show:
-      return fihris::show_command(options, std::cout, std::cerr);
+    case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);
       return fihris::exit_found;
-    case fihris::SearcherCommand::search:
-      break;
+    case fihris::SearcherCommand::search: break;
   }
   return fihris::search_command(options, std::cout, std::cerr);
 }

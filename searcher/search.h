@@ -36,15 +36,15 @@ struct MarkedText {
 struct Hit {
   std::size_t rank = 0;  // 1 for the best of all, whatever the offset
   double score = 0;
-  Article article;       // text is left empty: the snippet is what is shown
+  Article article;  // text is left empty: the snippet is what is shown
   MarkedText title;
   MarkedText snippet;
 };
 
 // How long each part took, for benchmarks and for the user.
 struct SearchTimes {
-  std::chrono::nanoseconds match{};     // Xapian
-  std::chrono::nanoseconds texts{};     // reading and decoding the stored articles
+  std::chrono::nanoseconds match{};  // Xapian
+  std::chrono::nanoseconds texts{};  // reading and decoding the stored articles
   std::chrono::nanoseconds snippets{};
   std::chrono::nanoseconds total{};
 };

@@ -35,8 +35,7 @@ auto with_reopening(Matcher& matcher, Read read) {
   }
 }
 
-Article read_article(const Matcher& matcher, const SearchRequest& request, const Match& match,
-                     SearchTimes& times) {
+Article read_article(const Matcher& matcher, const SearchRequest& request, const Match& match, SearchTimes& times) {
   const Timer timer(times.texts);
   if (request.snippet_bytes > 0) return matcher.article(match.document);
   Article article;

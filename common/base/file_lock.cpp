@@ -29,8 +29,7 @@ void lock(int file, const std::filesystem::path& path, const std::string& thing)
   while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno != EWOULDBLOCK) fail("lock", path);
-    throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) +
-                     "): wait for it to end");
+    throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) + "): wait for it to end");
   }
 }
 

@@ -57,8 +57,8 @@ std::string read_file(const std::filesystem::path& file, std::uint64_t limit) {
   for (auto piece = read_piece(open.get(), buffer, sizeof buffer, file); !piece.empty();
        piece = read_piece(open.get(), buffer, sizeof buffer, file)) {
     if (content.size() + piece.size() > limit) {
-      throw IoError("cannot read " + file.string() + ": it is larger than the limit of " +
-                    std::to_string(limit) + " bytes");
+      throw IoError("cannot read " + file.string() + ": it is larger than the limit of " + std::to_string(limit) +
+                    " bytes");
     }
     content += piece;
   }

@@ -10,16 +10,16 @@ namespace fihris {
 
 // All text is valid UTF-8 in logical order. Empty means "not known"; only id and text are never empty once indexed.
 struct Article {
-  std::string id;        // unique in an index; a later article with the same id replaces the earlier one
+  std::string id;  // unique in an index; a later article with the same id replaces the earlier one
   std::string title;
-  std::string text;      // paragraphs separated by '\n'
+  std::string text;  // paragraphs separated by '\n'
   std::optional<Date> date;
-  std::string source;    // the outlet
+  std::string source;  // the outlet
   std::string url;
   std::string author;
   std::string section;
   std::string language;  // BCP 47, e.g. "ar"
-  std::string extra;     // a JSON object (as text) of the keys we do not know, kept for the user; "" when there are none
+  std::string extra;  // a JSON object (as text) of the keys we do not know, kept for the user; "" when there are none
 
   bool operator==(const Article&) const = default;
 };

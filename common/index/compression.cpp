@@ -35,8 +35,7 @@ std::size_t unpacked_size(std::string_view frame, std::size_t limit) {
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) {
     throw IndexError("a stored article is no zstd frame");
   }
-  if (size > limit)
-    throw IndexError("a stored article claims " + std::to_string(size) + " bytes, over the limit");
+  if (size > limit) throw IndexError("a stored article claims " + std::to_string(size) + " bytes, over the limit");
   return size;
 }
 
@@ -44,8 +43,7 @@ std::size_t unpacked_size(std::string_view frame, std::size_t limit) {
 
 std::string compress(std::string_view data) {
   std::string frame(ZSTD_compressBound(data.size()), '\0');
-  const std::size_t size =
-      ZSTD_compressCCtx(compressor(), frame.data(), frame.size(), data.data(), data.size(), level);
+  const std::size_t size = ZSTD_compressCCtx(compressor(), frame.data(), frame.size(), data.data(), data.size(), level);
   if (ZSTD_isError(size) != 0) throw std::bad_alloc();  // the only failure left when the bound is right
   frame.resize(size);
   return frame;
@@ -53,8 +51,7 @@ std::string compress(std::string_view data) {
 
 std::string decompress(std::string_view frame, std::size_t limit) {
   std::string data(unpacked_size(frame, limit), '\0');
-  const std::size_t size =
-      ZSTD_decompressDCtx(decompressor(), data.data(), data.size(), frame.data(), frame.size());
+  const std::size_t size = ZSTD_decompressDCtx(decompressor(), data.data(), data.size(), frame.data(), frame.size());
   if (ZSTD_isError(size) != 0 || size != data.size()) throw IndexError("a stored article is damaged");
   return data;
 }

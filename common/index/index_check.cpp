@@ -38,8 +38,8 @@ void check_count(const std::filesystem::path& folder, const Segment& segment, Pr
   const std::uint64_t documents = database.get_doccount();
   const std::uint64_t pending = segment.pending_deletes.size();
   if (documents != segment.articles && documents != segment.articles + pending) {
-    problems.push_back(folder.string() + " holds " + std::to_string(documents) +
-                       " articles, the manifest says " + std::to_string(segment.articles));
+    problems.push_back(folder.string() + " holds " + std::to_string(documents) + " articles, the manifest says " +
+                       std::to_string(segment.articles));
   }
 }
 
@@ -47,8 +47,7 @@ void check_structure(const std::filesystem::path& folder, Problems& problems) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(folder.string(), 0, &report);
   if (errors > 0) {
-    problems.push_back(folder.string() + " has " + std::to_string(errors) +
-                       " structural errors, says Xapian");
+    problems.push_back(folder.string() + " has " + std::to_string(errors) + " structural errors, says Xapian");
   }
 }
 

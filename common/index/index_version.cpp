@@ -20,13 +20,12 @@ Manifest require_manifest(const std::filesystem::path& index) {
 
 void require_same_version(const std::filesystem::path& index, const Manifest& manifest) {
   if (manifest.schema_version != schema::version) {
-    throw IndexError("index " + index.string() + " has schema version " +
-                     std::to_string(manifest.schema_version) + ", this program has " +
-                     std::to_string(schema::version) + ": " + build_anew);
+    throw IndexError("index " + index.string() + " has schema version " + std::to_string(manifest.schema_version) +
+                     ", this program has " + std::to_string(schema::version) + ": " + build_anew);
   }
   if (manifest.analyzer != analyzer_fingerprint()) {
-    throw IndexError("index " + index.string() + " was built by another version of the analysis (" +
-                     manifest.analyzer + ", this program has " + analyzer_fingerprint() + "): " + build_anew);
+    throw IndexError("index " + index.string() + " was built by another version of the analysis (" + manifest.analyzer +
+                     ", this program has " + analyzer_fingerprint() + "): " + build_anew);
   }
 }
 

@@ -24,8 +24,7 @@ std::string stub_of(const Manifest& manifest) {
 std::optional<Manifest> read_manifest(const std::filesystem::path& index) {
   const auto file = manifest_path(index);
   std::error_code error;
-  if (std::filesystem::status(file, error).type() == std::filesystem::file_type::not_found)
-    return std::nullopt;
+  if (std::filesystem::status(file, error).type() == std::filesystem::file_type::not_found) return std::nullopt;
   try {
     return parse_manifest(read_file(file, largest_manifest));
   } catch (const IndexError& damage) {

@@ -1,5 +1,5 @@
-// The list of segments that make up an index at one moment. It is the only file that says what the index holds: whatever
-// it does not name does not exist, and it is replaced whole, by rename.
+// The list of segments that make up an index at one moment. It is the only file that says what the index holds:
+// whatever it does not name does not exist, and it is replaced whole, by rename.
 #pragma once
 
 #include <cstdint>
@@ -31,9 +31,9 @@ struct Segment {
 
 struct Manifest {
   int schema_version = 0;
-  std::string analyzer;           // analyzer_fingerprint() of the writer
-  std::uint64_t generation = 0;   // grows by one with each publish
-  std::string published;          // UTC, ISO 8601
+  std::string analyzer;          // analyzer_fingerprint() of the writer
+  std::uint64_t generation = 0;  // grows by one with each publish
+  std::string published;         // UTC, ISO 8601
   std::vector<Segment> segments;
   bool operator==(const Manifest&) const = default;
 };

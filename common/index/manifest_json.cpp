@@ -73,8 +73,7 @@ std::vector<std::uint32_t> docids(const Json& object, const char* key, std::uint
   require(values.is_array(), std::string("\"") + key + "\" is not a list");
   std::vector<std::uint32_t> ids;
   for (const Json& value : values) {
-    require(value.is_number_unsigned() && value.get<std::uint64_t>() - 1 < last,
-            "a document id is out of range");
+    require(value.is_number_unsigned() && value.get<std::uint64_t>() - 1 < last, "a document id is out of range");
     ids.push_back(value.get<std::uint32_t>());
   }
   return ids;

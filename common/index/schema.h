@@ -1,4 +1,4 @@
-// What an index holds: the term prefixes and value slots, in one place. They follow Omega's conventions where it has one.
+// The term prefixes and value slots of an index, in one place. They follow Omega's conventions where it has one.
 #pragma once
 
 #include <array>
@@ -20,7 +20,8 @@ struct Prefix {
 
 // Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
 inline constexpr Prefix folded{"", "word", "folded word of title and text, with positions"};
-inline constexpr Prefix exact{"XE", "exact", "folded word, ':', the word as written; only where the two differ; with positions"};
+inline constexpr Prefix exact{"XE", "exact",
+                              "folded word, ':', the word as written; only where the two differ; with positions"};
 inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
 inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
 inline constexpr Prefix title{"S", "title", "folded word of the title, with positions"};
@@ -36,8 +37,8 @@ inline constexpr Prefix day{"D", "day", "YYYYMMDD"};
 inline constexpr Prefix month{"M", "month", "YYYYMM"};
 inline constexpr Prefix year{"Y", "year", "YYYY"};
 
-inline constexpr std::array prefixes{folded, exact, stem,   root,   title, title_stem, title_root, id,
-                                     source, section, author, host, language, day, month, year};
+inline constexpr std::array prefixes{folded, exact,   stem,   root, title,    title_stem, title_root, id,
+                                     source, section, author, host, language, day,        month,      year};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date

@@ -28,8 +28,8 @@ std::string fields_of(const Article& article) {
   for (std::string_view field :
        {std::string_view(article.id), std::string_view(article.title), std::string_view(article.text),
         std::string_view(date), std::string_view(article.source), std::string_view(article.url),
-        std::string_view(article.author), std::string_view(article.section),
-        std::string_view(article.language), std::string_view(article.extra)}) {
+        std::string_view(article.author), std::string_view(article.section), std::string_view(article.language),
+        std::string_view(article.extra)}) {
     append_field(fields, field);
   }
   if (fields.size() > largest_article) {
@@ -82,8 +82,8 @@ Article decode_article(std::string_view stored) {
   article.title = take_field(rest);
   article.text = take_field(rest);
   article.date = take_date(rest);
-  for (std::string* field : {&article.source, &article.url, &article.author, &article.section,
-                             &article.language, &article.extra}) {
+  for (std::string* field :
+       {&article.source, &article.url, &article.author, &article.section, &article.language, &article.extra}) {
     *field = take_field(rest);
   }
   if (!rest.empty()) throw IndexError("a stored article has bytes after its end");

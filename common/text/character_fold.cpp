@@ -9,16 +9,29 @@ namespace {
 constexpr char32_t first_arabic = 0x0600;
 constexpr char32_t last_arabic = 0x06FF;
 
-CharacterFold one_letter(CharacterKind kind, char32_t letter) { return {kind, 1, {letter}}; }
+CharacterFold one_letter(CharacterKind kind, char32_t letter) {
+  return {kind, 1, {letter}};
+}
 
 // Letters of other languages that are written variants of an Arabic letter, and not other sounds.
 char32_t arabic_variant(char32_t c) {
   switch (c) {
-    case 0x0671: return 0x0627;                                                          // alef wasla
-    case 0x06A9: case 0x06AA: case 0x06AB: case 0x06AC: return 0x0643;                   // kaf
-    case 0x06CC: case 0x06CD: case 0x06CE: case 0x06D0: case 0x06D2: return 0x064A;      // yeh
-    case 0x06BE: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06D5: return 0x0647;      // heh
-    case 0x06C3: return 0x0629;                                                          // teh marbuta goal
+    case 0x0671: return 0x0627;  // alef wasla
+    case 0x06A9:
+    case 0x06AA:
+    case 0x06AB:
+    case 0x06AC: return 0x0643;  // kaf
+    case 0x06CC:
+    case 0x06CD:
+    case 0x06CE:
+    case 0x06D0:
+    case 0x06D2: return 0x064A;  // yeh
+    case 0x06BE:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06D5: return 0x0647;  // heh
+    case 0x06C3: return 0x0629;  // teh marbuta goal
     default: return c;
   }
 }
@@ -34,7 +47,9 @@ bool is_mark(char32_t c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
-bool is_arabic_letter(char32_t c) { return (c >= first_arabic && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF); }
+bool is_arabic_letter(char32_t c) {
+  return (c >= first_arabic && c <= 0x077F) || (c >= 0x08A0 && c <= 0x08FF);
+}
 
 CharacterFold classify(char32_t c) {
   const auto code_point = static_cast<UChar32>(c);

@@ -15,8 +15,8 @@ enum class CharacterKind : std::uint8_t {
   arabic,     // a letter of the Arabic script
   other,      // a letter of another script
   digit,
-  mark,       // harakat and accents: belong to the word, leave no letter
-  ignored,    // tatweel, zero-width, bidi control, soft hyphen: as if not there
+  mark,     // harakat and accents: belong to the word, leave no letter
+  ignored,  // tatweel, zero-width, bidi control, soft hyphen: as if not there
 };
 
 // The code points that stand for one character; most often one, and 18 for the longest ligature (U+FDFA).

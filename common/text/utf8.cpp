@@ -5,7 +5,9 @@
 namespace fihris {
 namespace {
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 struct Lead {
   std::size_t length;

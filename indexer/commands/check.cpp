@@ -16,8 +16,7 @@ int run_check(const Options& options, const Output& output) {
                     options.index.string(), problems.size()));
   const IndexReader reader({options.index});  // refuses another schema or analyser
   if (!options.quiet)
-    output.messages << fmt::format("index {} is whole: {} articles\n", options.index.string(),
-                                   reader.articles());
+    output.messages << fmt::format("index {} is whole: {} articles\n", options.index.string(), reader.articles());
   return exit_all_well;
 }
 

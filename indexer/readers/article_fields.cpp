@@ -33,8 +33,7 @@ std::string* line_field(Article& article, std::string_view name) {
 void set_date(Article& article, std::string_view text, const std::string& position, const Warn& warn) {
   article.date = text.empty() ? std::nullopt : parse_iso_date(text);
   if (text.empty() || article.date) return;
-  warn(fmt::format("{}: \"{}\" is not a date: taken without a date; write 2024-04-13", position,
-                   text.substr(0, 80)));
+  warn(fmt::format("{}: \"{}\" is not a date: taken without a date; write 2024-04-13", position, text.substr(0, 80)));
 }
 
 }  // namespace fihris

@@ -11,10 +11,9 @@ using namespace std::string_view_literals;
 
 constexpr std::array bidi_controls{"\u202A"sv, "\u202B"sv, "\u202C"sv, "\u202D"sv, "\u202E"sv,
                                    "\u2066"sv, "\u2067"sv, "\u2068"sv, "\u2069"sv, "\uFEFF"sv};
-constexpr std::array invisible{"\u00A0"sv, "\u00AD"sv, "\u061C"sv, "\u2000"sv, "\u2001"sv,
-                               "\u2002"sv, "\u2003"sv, "\u2009"sv, "\u200A"sv, "\u200B"sv,
-                               "\u200C"sv, "\u200D"sv, "\u200E"sv, "\u200F"sv, "\u2028"sv,
-                               "\u2029"sv, "\u202F"sv, "\u2060"sv, "\u3000"sv, "\uFEFF"sv};
+constexpr std::array invisible{"\u00A0"sv, "\u00AD"sv, "\u061C"sv, "\u2000"sv, "\u2001"sv, "\u2002"sv, "\u2003"sv,
+                               "\u2009"sv, "\u200A"sv, "\u200B"sv, "\u200C"sv, "\u200D"sv, "\u200E"sv, "\u200F"sv,
+                               "\u2028"sv, "\u2029"sv, "\u202F"sv, "\u2060"sv, "\u3000"sv, "\uFEFF"sv};
 
 template <std::size_t Size>
 std::size_t length_of_any(const std::array<std::string_view, Size>& set, std::string_view text) {
@@ -53,14 +52,14 @@ std::size_t unwanted_length(std::string_view text) {
 constexpr std::array<bool, 256> plain_bytes = [] {
   std::array<bool, 256> plain{};
   for (std::size_t byte = 0; byte < plain.size(); ++byte)
-    plain[byte] = byte == '\n' || byte == '\t' ||
-                  (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF);
+    plain[byte] =
+        byte == '\n' || byte == '\t' || (byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF);
   return plain;
 }();
 
 std::size_t plain_length(std::string_view text) {
-  const auto end = std::find_if_not(text.begin(), text.end(),
-                                    [](char c) { return plain_bytes[static_cast<std::uint8_t>(c)]; });
+  const auto end =
+      std::find_if_not(text.begin(), text.end(), [](char c) { return plain_bytes[static_cast<std::uint8_t>(c)]; });
   return static_cast<std::size_t>(end - text.begin());
 }
 

@@ -20,8 +20,7 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t longest_line = 64ULL << 20;
 constexpr std::size_t deepest_nesting = 64;
-constexpr std::uint64_t longest_stream = 1ULL
-                                         << 40;  // lines are bounded; this only ends a stream that never ends
+constexpr std::uint64_t longest_stream = 1ULL << 40;  // lines are bounded; this only ends a stream that never ends
 
 [[noreturn]] void reject(const std::string& position, std::string_view reason) {
   throw InputError(fmt::format("{}: {}", position, reason));
@@ -29,18 +28,12 @@ constexpr std::uint64_t longest_stream = 1ULL
 
 std::string_view describe(simdjson::error_code error) {
   switch (error) {
-    case simdjson::DEPTH_ERROR:
-      return "nested too deeply (at most 64 levels)";
-    case simdjson::STRING_ERROR:
-      return "a string holds a bad escape, such as half a surrogate pair";
-    case simdjson::UNCLOSED_STRING:
-      return "a string is not closed: the line may have been cut";
-    case simdjson::UTF8_ERROR:
-      return "not valid UTF-8";
-    case simdjson::MEMALLOC:
-      return "no memory for so long a line";
-    default:
-      return "not valid JSON: each line must be one whole object";
+    case simdjson::DEPTH_ERROR: return "nested too deeply (at most 64 levels)";
+    case simdjson::STRING_ERROR: return "a string holds a bad escape, such as half a surrogate pair";
+    case simdjson::UNCLOSED_STRING: return "a string is not closed: the line may have been cut";
+    case simdjson::UTF8_ERROR: return "not valid UTF-8";
+    case simdjson::MEMALLOC: return "no memory for so long a line";
+    default: return "not valid JSON: each line must be one whole object";
   }
 }
 
@@ -99,9 +92,7 @@ class ObjectReader {
     }
   }
 
-  void leave_out(std::string_view key) {
-    warn_(fmt::format("{}: \"{}\" is not a string: left out", position_, key));
-  }
+  void leave_out(std::string_view key) { warn_(fmt::format("{}: \"{}\" is not a string: left out", position_, key)); }
 
   void derive_id() {
     if (article_.id.empty()) article_.id = article_.url;
@@ -126,9 +117,7 @@ struct JsonlReader::Impl {
   Impl(const std::string& path_, Warn warn_)
       : path(path_), warn(std::move(warn_)), lines(ByteSource(path_, longest_stream), path_, longest_line) {}
 
-  std::string position() const {
-    return fmt::format("{}:{}", path == "-" ? "standard input" : path, lines.number());
-  }
+  std::string position() const { return fmt::format("{}:{}", path == "-" ? "standard input" : path, lines.number()); }
 
   void make_room(std::size_t line_bytes) {
     if (line_bytes <= parser.capacity()) return;
@@ -139,8 +128,7 @@ struct JsonlReader::Impl {
     require_utf8(line, position());
     make_room(line.size());
     dom::element root;
-    if (const auto error = parser.parse(line.data(), line.size()).get(root))
-      reject(position(), describe(error));
+    if (const auto error = parser.parse(line.data(), line.size()).get(root)) reject(position(), describe(error));
     dom::object object;
     if (root.get(object) != simdjson::SUCCESS) reject(position(), "not a JSON object");
     const std::string where = position();
@@ -148,8 +136,7 @@ struct JsonlReader::Impl {
   }
 };
 
-JsonlReader::JsonlReader(const std::string& path, Warn warn)
-    : impl_(std::make_unique<Impl>(path, std::move(warn))) {}
+JsonlReader::JsonlReader(const std::string& path, Warn warn) : impl_(std::make_unique<Impl>(path, std::move(warn))) {}
 JsonlReader::~JsonlReader() = default;
 
 std::optional<Article> JsonlReader::next() {

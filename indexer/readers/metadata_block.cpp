@@ -42,8 +42,8 @@ std::optional<Block> find_block(std::string_view text) {
   return std::nullopt;
 }
 
-void set_field(Article& article, nlohmann::ordered_json& extra, std::string_view line,
-               const std::string& position, const Warn& warn) {
+void set_field(Article& article, nlohmann::ordered_json& extra, std::string_view line, const std::string& position,
+               const Warn& warn) {
   const std::size_t colon = line.find(':');
   if (!has_visible_text(line)) return;
   if (colon == line.npos) return warn(fmt::format("{}: metadata line without a colon left out", position));
@@ -59,16 +59,14 @@ void set_field(Article& article, nlohmann::ordered_json& extra, std::string_view
 
 }  // namespace
 
-void read_metadata_block(std::string_view file_text, Article& article, const std::string& position,
-                         const Warn& warn) {
+void read_metadata_block(std::string_view file_text, Article& article, const std::string& position, const Warn& warn) {
   std::string_view rest = file_text;
   article.text = file_text;
   if (take_line(rest) != fence) return;
   const std::optional<Block> block = find_block(file_text);
   if (!block) {
     article.text = rest;
-    return warn(
-        fmt::format("{}: metadata block without a closing \"---\": all of it taken as text", position));
+    return warn(fmt::format("{}: metadata block without a closing \"---\": all of it taken as text", position));
   }
   nlohmann::ordered_json extra = nlohmann::ordered_json::object();
   for (const std::string_view line : block->lines) set_field(article, extra, line, position, warn);

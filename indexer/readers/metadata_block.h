@@ -17,7 +17,6 @@ namespace fihris {
 // Keys: id, title, date, source, url, author, section, language; others go to Article.extra. Fills the
 // article with what the block says and its text with what follows. A block that is never closed is text, and
 // a bad date is left out; `warn` hears of both, with `position` before the sentence.
-void read_metadata_block(std::string_view file_text, Article& article, const std::string& position,
-                         const Warn& warn);
+void read_metadata_block(std::string_view file_text, Article& article, const std::string& position, const Warn& warn);
 
 }  // namespace fihris

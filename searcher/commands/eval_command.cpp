@@ -39,8 +39,7 @@ void print_queries(std::ostream& out, const Evaluation& evaluation) {
 void print_means(std::ostream& out, const Evaluation& evaluation) {
   const Metrics& m = evaluation.mean;
   out << fmt::format("queries     {}\n", evaluation.queries.size())
-      << fmt::format("nDCG@10     {:.4f}\nMAP@1000    {:.4f}\nMRR@10      {:.4f}\n", m.ndcg_10, m.map_1000,
-                     m.mrr_10)
+      << fmt::format("nDCG@10     {:.4f}\nMAP@1000    {:.4f}\nMRR@10      {:.4f}\n", m.ndcg_10, m.map_1000, m.mrr_10)
       << fmt::format("Recall@100  {:.4f}\nP@10        {:.4f}\n", m.recall_100, m.p_10);
 }
 
@@ -52,8 +51,7 @@ std::vector<RunEntry> entries_of(const SearchResponse& response) {
 
 }  // namespace
 
-void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::ostream& out,
-                  std::ostream& warnings) {
+void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::ostream& out, std::ostream& warnings) {
   check(options);
   const std::vector<Topic> topics = read_topics(options.topics);
   const Qrels qrels = read_usable_qrels(options.qrels);
@@ -65,8 +63,8 @@ void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::os
   print_means(out, evaluation);
 }
 
-void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes,
-                  std::ostream& out, std::ostream& warnings) {
+void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes, std::ostream& out,
+                  std::ostream& warnings) {
   Searcher searcher(indexes);
   const AnswerQuery answer = [&](const std::string& query) {
     SearchRequest request;

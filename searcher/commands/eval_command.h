@@ -17,18 +17,17 @@ struct EvalOptions {
   std::filesystem::path run;  // empty: write no run
   bool per_query = false;     // a line for each query before the means
   std::size_t depth = evaluation_depth;
-  std::string tag = "fihris";  // last column of the run
+  std::string tag = "fihris";                     // last column of the run
   QuerySyntax syntax = QuerySyntax::plain_words;  // headlines have quotation marks that ask for nothing
 };
 
 // Prints the figures on `out`, and on `warnings` what does not fit between the files. Nothing is searched
 // before both files are read whole. Throws InputError or IoError as read_topics, read_qrels and
 // write_run_file do, and UsageError for a tag with blanks or a depth of 0.
-void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::ostream& out,
-                  std::ostream& warnings);
+void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::ostream& out, std::ostream& warnings);
 
 // The same, asking the indexes. Throws IndexError when one cannot be opened.
-void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes,
-                  std::ostream& out, std::ostream& warnings);
+void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes, std::ostream& out,
+                  std::ostream& warnings);
 
 }  // namespace fihris

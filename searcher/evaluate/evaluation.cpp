@@ -52,8 +52,7 @@ std::vector<std::string> mismatches(const std::vector<Topic>& topics, const Qrel
   std::vector<std::string> sentences;
   const std::size_t unjudged = topics.size() - counted;
   if (unasked > 0)
-    sentences.push_back(count_of(unasked, "judged query is", "judged queries are") +
-                        " not among the topics: scored 0");
+    sentences.push_back(count_of(unasked, "judged query is", "judged queries are") + " not among the topics: scored 0");
   if (unjudged > 0)
     sentences.push_back(count_of(unjudged, "topic has", "topics have") +
                         " no relevant document in the qrels: not measured");

@@ -51,8 +51,7 @@ Metrics& operator+=(Metrics& sum, const Metrics& other) {
 }  // namespace
 
 bool has_relevant(const Judgements& judgements) {
-  return std::any_of(judgements.begin(), judgements.end(),
-                     [](const auto& judged) { return judged.second > 0; });
+  return std::any_of(judgements.begin(), judgements.end(), [](const auto& judged) { return judged.second > 0; });
 }
 
 Metrics measure(const Judgements& judgements, const std::vector<std::string>& ranking) {
@@ -77,8 +76,7 @@ Metrics mean(const std::vector<Metrics>& queries) {
   Metrics sum;
   for (const Metrics& query : queries) sum += query;
   const auto count = static_cast<double>(queries.size());
-  return {sum.ndcg_10 / count, sum.map_1000 / count, sum.mrr_10 / count, sum.recall_100 / count,
-          sum.p_10 / count};
+  return {sum.ndcg_10 / count, sum.map_1000 / count, sum.mrr_10 / count, sum.recall_100 / count, sum.p_10 / count};
 }
 
 }  // namespace fihris

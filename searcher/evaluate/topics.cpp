@@ -33,8 +33,7 @@ class TopicList {
 void add_tsv(std::string_view content, const std::string& file, TopicList& topics) {
   for (const TextLine& line : nonblank_lines(content)) {
     const std::size_t tab = line.text.find('\t');
-    if (tab == std::string_view::npos)
-      fail_at(file, line.number, "no tab between a topic's id and its query");
+    if (tab == std::string_view::npos) fail_at(file, line.number, "no tab between a topic's id and its query");
     topics.add(line.number, trim(line.text.substr(0, tab)), trim(line.text.substr(tab + 1)));
   }
 }

@@ -60,8 +60,7 @@ Positions followed_by(const Positions& begins, const Positions& next, Xapian::te
 bool contains(const Xapian::Document& document, const Clause& clause) {
   Positions begins = positions_of_spelling(document, clause.words.front());
   for (std::size_t i = 1; i < clause.words.size() && !begins.empty(); ++i) {
-    begins = followed_by(begins, positions_of_spelling(document, clause.words[i]),
-                         static_cast<Xapian::termpos>(i));
+    begins = followed_by(begins, positions_of_spelling(document, clause.words[i]), static_cast<Xapian::termpos>(i));
   }
   return !begins.empty();
 }

@@ -29,8 +29,7 @@ Xapian::BM25Weight weighting() {
 }
 
 Xapian::doccount to_doccount(std::size_t number) {
-  return static_cast<Xapian::doccount>(
-      std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
+  return static_cast<Xapian::doccount>(std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
 }
 
 std::size_t hidden_count(const IndexReader& reader) {
@@ -88,8 +87,7 @@ struct Matcher::Impl {
 
   void set_total(MatchPage& page, const Xapian::MSet& found) const {
     Xapian::doccount hidden = 0;
-    for (auto at = found.begin(); at != found.end() && reader.has_hidden(); ++at)
-      hidden += reader.is_hidden(*at);
+    for (auto at = found.begin(); at != found.end() && reader.has_hidden(); ++at) hidden += reader.is_hidden(*at);
     page.total = found.get_matches_estimated() - std::min(hidden, found.get_matches_estimated());
     page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound() &&
                           (!reader.has_hidden() || found.size() == found.get_matches_estimated());
@@ -105,8 +103,7 @@ struct Matcher::Impl {
   }
 };
 
-Matcher::Matcher(std::vector<std::filesystem::path> indexes)
-    : impl_(std::make_unique<Impl>(std::move(indexes))) {}
+Matcher::Matcher(std::vector<std::filesystem::path> indexes) : impl_(std::make_unique<Impl>(std::move(indexes))) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
@@ -120,13 +117,11 @@ MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t l
 }
 
 Article Matcher::article(std::uint32_t document) const {
-  return impl_->guarded(
-      [&] { return decode_article(impl_->reader.database().get_document(document).get_data()); });
+  return impl_->guarded([&] { return decode_article(impl_->reader.database().get_document(document).get_data()); });
 }
 
 std::string Matcher::article_id(std::uint32_t document) const {
-  return impl_->guarded(
-      [&] { return impl_->reader.database().get_document(document).get_value(schema::id_slot); });
+  return impl_->guarded([&] { return impl_->reader.database().get_document(document).get_value(schema::id_slot); });
 }
 
 std::optional<Article> Matcher::article_by_id(std::string_view id) const {

@@ -21,8 +21,7 @@ Query scaled(double weight, const schema::Prefix& prefix, const std::string& for
   return Query(Query::OP_SCALE_WEIGHT, Query(schema::term(prefix, form)), weight);
 }
 
-void add_level(Queries& levels, double weight, const schema::Prefix& prefix,
-               const std::vector<std::string>& forms) {
+void add_level(Queries& levels, double weight, const schema::Prefix& prefix, const std::vector<std::string>& forms) {
   for (const std::string& form : forms) levels.push_back(scaled(weight, prefix, form));
 }
 

@@ -6,15 +6,11 @@
 
 namespace fihris {
 
-std::unique_ptr<Presenter> make_presenter(const PresenterOptions& options, std::ostream& out,
-                                          std::ostream& log) {
+std::unique_ptr<Presenter> make_presenter(const PresenterOptions& options, std::ostream& out, std::ostream& log) {
   switch (options.format) {
-    case OutputFormat::json:
-      return std::make_unique<JsonPresenter>(out);
-    case OutputFormat::trec:
-      return std::make_unique<TrecPresenter>(out, log, options.topic, options.tag);
-    case OutputFormat::text:
-      break;
+    case OutputFormat::json: return std::make_unique<JsonPresenter>(out);
+    case OutputFormat::trec: return std::make_unique<TrecPresenter>(out, log, options.topic, options.tag);
+    case OutputFormat::text: break;
   }
   return std::make_unique<TextPresenter>(out, log, options.colour);
 }

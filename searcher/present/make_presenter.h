@@ -19,7 +19,6 @@ struct PresenterOptions {
 };
 
 // The streams must outlive it.
-std::unique_ptr<Presenter> make_presenter(const PresenterOptions& options, std::ostream& out,
-                                          std::ostream& log);
+std::unique_ptr<Presenter> make_presenter(const PresenterOptions& options, std::ostream& out, std::ostream& log);
 
 }  // namespace fihris

@@ -91,8 +91,8 @@ void TextPresenter::present(const SearchRequest&, const SearchResponse& response
 
 void TextPresenter::present(const Article& article) {
   FieldLine fields;
-  for (std::string_view field : {std::string_view(article.source), std::string_view(article.section),
-                                 std::string_view(article.author)}) {
+  for (std::string_view field :
+       {std::string_view(article.source), std::string_view(article.section), std::string_view(article.author)}) {
     fields.add(field);
   }
   fields.add(date_text(article));

@@ -33,7 +33,9 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
-TypedQuery as_plain_words(std::string_view text) { return {{{Presence::optional, false, false, text}}, false}; }
+TypedQuery as_plain_words(std::string_view text) {
+  return {{{Presence::optional, false, false, text}}, false};
+}
 
 class Parser {
  public:
@@ -83,8 +85,8 @@ class Parser {
   }
 
   void add_word(const Token& token) {
-    candidates_.push_back({Clause{Presence::optional, false, false, {to_word(token)}},
-                           token.is_stop_word || token.is_question_word});
+    candidates_.push_back(
+        {Clause{Presence::optional, false, false, {to_word(token)}}, token.is_stop_word || token.is_question_word});
   }
 
   // «ما هي عاصمة لبنان» asks for عاصمة and لبنان; «من هو» alone asks for its own words.

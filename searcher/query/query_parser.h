@@ -32,7 +32,6 @@ struct ParsedQuery {
 
 // Any bytes give a tree; this never throws but for want of memory. What lies beyond a limit is left out with
 // a warning.
-ParsedQuery parse_query(std::string_view text, Analyzer& analyzer,
-                        QuerySyntax syntax = QuerySyntax::language);
+ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax = QuerySyntax::language);
 
 }  // namespace fihris

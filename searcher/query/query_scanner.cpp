@@ -23,9 +23,8 @@ constexpr std::array<Quote, 7> quotes{{{"\"", {"\"", "\""}},
 
 // What separates clauses: white space, and the invisible direction marks that come along when text is copied.
 constexpr std::array<std::string_view, 21> separators{
-    " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\u00a0",
-    "\u061c", "\u200b", "\u200e", "\u200f", "\u202a", "\u202b", "\u202c",
-    "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u3000"};
+    " ",      "\t",     "\n",     "\r",     "\v",     "\f",     "\u00a0", "\u061c", "\u200b", "\u200e", "\u200f",
+    "\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069", "\u3000"};
 
 // Length of the string of the list that the text begins with; 0 if none.
 template <typename List>
@@ -108,9 +107,7 @@ class Scanner {
     emit(clause, length);
   }
 
-  static bool ends_word(std::string_view text) {
-    return match_any(text, separators) != 0 || quote_at(text) != nullptr;
-  }
+  static bool ends_word(std::string_view text) { return match_any(text, separators) != 0 || quote_at(text) != nullptr; }
 
   void emit(TypedClause clause, std::size_t length) {
     clause.text = rest_.substr(0, length);

@@ -7,12 +7,9 @@ namespace {
 
 std::string_view sign(Presence presence) {
   switch (presence) {
-    case Presence::required:
-      return "+";
-    case Presence::excluded:
-      return "-";
-    case Presence::optional:
-      break;
+    case Presence::required: return "+";
+    case Presence::excluded: return "-";
+    case Presence::optional: break;
   }
   return "";
 }

@@ -31,8 +31,7 @@ class WindowWorth {
 
  private:
   bool follows_in_query(const MarkedWord& word) const {
-    return previous_.words != 0 && word.token == previous_.token + 1 &&
-           (previous_.words << 1U & word.words) != 0;
+    return previous_.words != 0 && word.token == previous_.token + 1 && (previous_.words << 1U & word.words) != 0;
   }
 
   WordSet covered_ = 0;
@@ -155,8 +154,8 @@ ByteRange first_bytes(std::string_view text, std::size_t max_bytes) {
 
 }  // namespace
 
-ByteRange best_passage(std::string_view text, std::span<const Token> tokens,
-                       std::span<const MarkedWord> words, std::size_t max_bytes) {
+ByteRange best_passage(std::string_view text, std::span<const Token> tokens, std::span<const MarkedWord> words,
+                       std::size_t max_bytes) {
   const Window window = best_window(words, max_bytes);
   Passage passage(text, tokens, max_bytes);
   if (window.worth > 0) return passage.around(words[window.first].token, words[window.last].token);

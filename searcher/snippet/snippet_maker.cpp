@@ -12,10 +12,9 @@ namespace {
 constexpr std::size_t max_snippet_bytes = 8192;
 
 std::span<const MarkedWord> words_within(const std::vector<MarkedWord>& words, ByteRange range) {
-  const auto begin = std::find_if(words.begin(), words.end(),
-                                  [&](const MarkedWord& word) { return word.bytes.begin >= range.begin; });
-  const auto end =
-      std::find_if(begin, words.end(), [&](const MarkedWord& word) { return word.bytes.end > range.end; });
+  const auto begin =
+      std::find_if(words.begin(), words.end(), [&](const MarkedWord& word) { return word.bytes.begin >= range.begin; });
+  const auto end = std::find_if(begin, words.end(), [&](const MarkedWord& word) { return word.bytes.end > range.end; });
   return {begin, end};
 }
 

@@ -29,8 +29,8 @@ void run_round(fihris::Analyzer& analyzer, const std::vector<std::string>& lines
     bytes += line.size();
   }
   const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-  std::cout << static_cast<double>(bytes) / 1e6 / seconds << " MB/s, "
-            << seconds * 1e9 / static_cast<double>(tokens) << " ns a word, " << tokens << " words\n";
+  std::cout << static_cast<double>(bytes) / 1e6 / seconds << " MB/s, " << seconds * 1e9 / static_cast<double>(tokens)
+            << " ns a word, " << tokens << " words\n";
 }
 
 }  // namespace

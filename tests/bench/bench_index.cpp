@@ -44,8 +44,7 @@ void write_side_by_side(const std::vector<ReadyBatch>& batches, const std::vecto
 }
 
 // As many batches at a time as there are threads, so that memory need not hold the terms of all.
-void write_with_xapian_alone(const fs::path& index, const fs::path& folder, unsigned threads,
-                             Stopwatch& watch) {
+void write_with_xapian_alone(const fs::path& index, const fs::path& folder, unsigned threads, Stopwatch& watch) {
   ReadySource source(index);
   fs::create_directories(folder);
   std::vector<fs::path> databases;
@@ -55,8 +54,7 @@ void write_with_xapian_alone(const fs::path& index, const fs::path& folder, unsi
     for (unsigned i = 0; i < threads; ++i) {
       if (ReadyBatch batch = source.next_batch(); !batch.empty()) batches.push_back(std::move(batch));
     }
-    for (std::size_t i = 0; i < batches.size(); ++i)
-      folders.push_back(folder / std::to_string(databases.size() + i));
+    for (std::size_t i = 0; i < batches.size(); ++i) folders.push_back(folder / std::to_string(databases.size() + i));
     if (batches.empty()) break;
     watch.start();
     write_side_by_side(batches, folders);
@@ -100,8 +98,8 @@ void compare(const fs::path& file, const fs::path& folder, int rounds, unsigned 
     fs::remove_all(index);
     whole.push_back(measure_in_child([&](Stopwatch& watch) { add_whole(file, index, threads, watch); }));
     print("whole add", whole.back());
-    alone.push_back(measure_in_child(
-        [&](Stopwatch& watch) { write_with_xapian_alone(index, folder / "alone", threads, watch); }));
+    alone.push_back(
+        measure_in_child([&](Stopwatch& watch) { write_with_xapian_alone(index, folder / "alone", threads, watch); }));
     print("Xapian alone", alone.back());
     fs::remove_all(folder / "alone");
   }

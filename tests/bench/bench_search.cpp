@@ -27,8 +27,7 @@ std::vector<std::string> read_queries(const char* file) {
   return queries;
 }
 
-std::vector<SearchTimes> measure(fihris::Searcher& searcher, const std::vector<std::string>& queries,
-                                 int rounds) {
+std::vector<SearchTimes> measure(fihris::Searcher& searcher, const std::vector<std::string>& queries, int rounds) {
   std::vector<SearchTimes> times;
   for (int round = 0; round <= rounds; ++round) {
     for (const std::string& query : queries) {
@@ -50,9 +49,7 @@ void print_part(const char* name, const std::vector<SearchTimes>& times, Part pa
     sum += milliseconds.back();
   }
   std::sort(milliseconds.begin(), milliseconds.end());
-  const auto at = [&](std::size_t percent) {
-    return milliseconds[(milliseconds.size() - 1) * percent / 100];
-  };
+  const auto at = [&](std::size_t percent) { return milliseconds[(milliseconds.size() - 1) * percent / 100]; };
   std::printf("%-9s p50 %7.3f ms   p95 %7.3f ms   mean %7.3f ms\n", name, at(50), at(95),
               sum / static_cast<double>(milliseconds.size()));
 }

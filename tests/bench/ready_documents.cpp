@@ -40,8 +40,7 @@ ReadyDocument make_ready(const Xapian::Document& document) {
 
 ReadySource::ReadySource(const std::filesystem::path& index) {
   const Manifest manifest = IndexReader({index}).manifests().front();
-  for (const Segment& segment : manifest.segments)
-    segments_.emplace_back(segment_path(index, segment).string());
+  for (const Segment& segment : manifest.segments) segments_.emplace_back(segment_path(index, segment).string());
   if (!segments_.empty()) article_ = segments_.front().postlist_begin("");
 }
 
@@ -74,8 +73,8 @@ std::uintmax_t text_bytes(const std::filesystem::path& index) {
 }
 
 void write_batch(const ReadyBatch& batch, const std::filesystem::path& folder) {
-  Xapian::WritableDatabase database(
-      folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  Xapian::WritableDatabase database(folder.string(),
+                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   for (const ReadyDocument& ready : batch) database.add_document(to_document(ready));
   database.commit();
 }

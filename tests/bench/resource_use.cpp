@@ -20,8 +20,7 @@ Cost now() {
   rusage use{};
   getrusage(RUSAGE_SELF, &use);
   const auto wall = std::chrono::steady_clock::now().time_since_epoch();
-  return {seconds(use.ru_utime) + seconds(use.ru_stime), std::chrono::duration<double>(wall).count(),
-          use.ru_maxrss};
+  return {seconds(use.ru_utime) + seconds(use.ru_stime), std::chrono::duration<double>(wall).count(), use.ru_maxrss};
 }
 
 // Never returns, so that the child does not go on with its parent's work.

@@ -15,8 +15,7 @@ namespace fihris::fuzz {
 
 inline void expect_clean_line(const std::string& line) {
   expect(!find_invalid_utf8(line), "fields are valid UTF-8");
-  expect(single_line(line) == line,
-         "fields are one line without controls, and cleaning twice is cleaning once");
+  expect(single_line(line) == line, "fields are one line without controls, and cleaning twice is cleaning once");
 }
 
 inline void expect_clean_fields(const Article& article) {

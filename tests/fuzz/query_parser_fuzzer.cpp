@@ -32,10 +32,8 @@ void expect_bounded(const ParsedQuery& query) {
 void expect_sound(const MarkedText& marked) {
   std::uint32_t end = 0;
   for (const ByteRange& mark : marked.marks) {
-    expect(mark.begin >= end && mark.begin < mark.end && mark.end <= marked.text.size(),
-           "marks rise within the text");
-    expect(!find_invalid_utf8(marked.text.substr(mark.begin, mark.size())),
-           "a mark is made of whole code points");
+    expect(mark.begin >= end && mark.begin < mark.end && mark.end <= marked.text.size(), "marks rise within the text");
+    expect(!find_invalid_utf8(marked.text.substr(mark.begin, mark.size())), "a mark is made of whole code points");
     end = mark.end;
   }
 }
@@ -45,8 +43,7 @@ void ask(std::string_view query, std::string_view text, QuerySyntax syntax) {
   const ParsedQuery parsed = parse_query(query, analyzer, syntax);
   expect_bounded(parsed);
   expect(parse_query(query, analyzer, syntax).tree == parsed.tree, "a query is read the same way each time");
-  expect(build_query(parsed.tree).empty() == parsed.tree.clauses.empty(),
-         "only an empty tree asks for nothing");
+  expect(build_query(parsed.tree).empty() == parsed.tree.clauses.empty(), "only an empty tree asks for nothing");
   SnippetMaker snippets(parsed.tree, analyzer);
   const MarkedText whole = snippets.mark_all(text);
   expect(whole.text == text, "marking all changes nothing");
@@ -62,7 +59,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view input = fuzz::as_text(data, size);
   const std::string_view query = input.substr(0, input.find('\n'));
   const std::string_view text = input.substr(std::min(query.size() + 1, input.size()));
-  for (const QuerySyntax syntax : {QuerySyntax::language, QuerySyntax::plain_words})
-    fuzz::ask(query, text, syntax);
+  for (const QuerySyntax syntax : {QuerySyntax::language, QuerySyntax::plain_words}) fuzz::ask(query, text, syntax);
   return 0;
 }

@@ -53,8 +53,7 @@ TEST_CASE("blanks at line ends go and blank lines become one") {
 }
 
 TEST_CASE("cleaning twice is cleaning once") {
-  for (const char* text :
-       {"[ad_1]\n\nأ\n\n\n[ad_2]\n\nب\nالمصدر", "", "\n", "آخر تحديث :\nآخر تحديث :\nس\nس\nس"}) {
+  for (const char* text : {"[ad_1]\n\nأ\n\n\n[ad_2]\n\nب\nالمصدر", "", "\n", "آخر تحديث :\nآخر تحديث :\nس\nس\nس"}) {
     CAPTURE(text);
     CHECK(clean_text(clean_text(text)) == clean_text(text));
   }

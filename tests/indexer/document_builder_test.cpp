@@ -74,8 +74,7 @@ TEST_CASE("a word written in another way than it is folded has an exact term at 
   const Token token = analyzer.analyze(article.text)[0];
   const std::string term = schema::exact_term(token.folded, token.exact);
   CHECK(has_term(document, term) == (token.folded != token.exact));
-  if (token.folded != token.exact)
-    CHECK(positions(document, term) == positions(document, std::string(token.folded)));
+  if (token.folded != token.exact) CHECK(positions(document, term) == positions(document, std::string(token.folded)));
 }
 
 TEST_CASE("what is known about the article becomes filter terms without weight") {
@@ -106,8 +105,7 @@ TEST_CASE("what is not known leaves no term") {
   article.id = "a";
   article.text = "نص";
   const auto document = build(article);
-  for (const char* term : {"G", "K", "A", "H", "L", "D", "M", "Y", "D00000000"})
-    CHECK_FALSE(has_term(document, term));
+  for (const char* term : {"G", "K", "A", "H", "L", "D", "M", "Y", "D00000000"}) CHECK_FALSE(has_term(document, term));
   CHECK(document.get_value(schema::date_slot).empty());
 }
 

@@ -207,8 +207,7 @@ TEST_CASE("articles that cannot be found are refused one by one") {
   const test::TemporaryFolder index;
   IndexWriter writer(index.path(), small_batches);
   CHECK_THROWS_WITH_AS(writer.add(article("")), "an article has no id: give it one", InputError);
-  CHECK_THROWS_WITH_AS(writer.add(article("a", "")), "article a has no text: nothing of it can be found",
-                       InputError);
+  CHECK_THROWS_WITH_AS(writer.add(article("a", "")), "article a has no text: nothing of it can be found", InputError);
   writer.add(article("b"));
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"b"});
@@ -220,8 +219,7 @@ TEST_CASE("ids and words of any length and any bytes are kept apart") {
   const std::string longest(5000, 'x');
   const std::string zeros(300, '\0');
   for (const std::string& id : {longest + "1", longest + "2", zeros}) {
-    CHECK(writer.add(article(id, std::string(3000, 'w') + " " + std::string(900, '\0'))) ==
-          AddOutcome::added);
+    CHECK(writer.add(article(id, std::string(3000, 'w') + " " + std::string(900, '\0'))) == AddOutcome::added);
   }
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{zeros, longest + "1", longest + "2"});

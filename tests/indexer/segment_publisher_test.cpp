@@ -19,9 +19,8 @@ struct SmallIndex {
 
   SmallIndex() {
     prepare_index_folder(folder.path());
-    publish_manifest(folder.path(),
-                     test::manifest_of({test::write_segment(folder.path(), "0000001-a", {"a", "b"}),
-                                        test::write_segment(folder.path(), "0000002-b", {"c"})}));
+    publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "0000001-a", {"a", "b"}),
+                                                       test::write_segment(folder.path(), "0000002-b", {"c"})}));
     test::write_segment(folder.path(), "new", {"d"});
     std::filesystem::rename(folder / "segments/new", scratch);
   }

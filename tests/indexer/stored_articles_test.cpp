@@ -9,9 +9,8 @@ namespace fihris {
 
 TEST_CASE("an article is found in its segment, with the hash of its stored version") {
   const test::TemporaryFolder index;
-  const StoredArticles stored(index.path(),
-                              test::manifest_of({test::write_segment(index.path(), "1", {"a"}),
-                                                 test::write_segment(index.path(), "2", {"b", "c"})}));
+  const StoredArticles stored(index.path(), test::manifest_of({test::write_segment(index.path(), "1", {"a"}),
+                                                               test::write_segment(index.path(), "2", {"b", "c"})}));
   const auto place = stored.find("c");
   REQUIRE(place);
   CHECK(place->segment == 1);
@@ -22,9 +21,8 @@ TEST_CASE("an article is found in its segment, with the hash of its stored versi
 
 TEST_CASE("a doomed article is no longer found, and listed for its segment") {
   const test::TemporaryFolder index;
-  StoredArticles stored(index.path(),
-                        test::manifest_of({test::write_segment(index.path(), "1", {"a"}),
-                                           test::write_segment(index.path(), "2", {"b", "c"})}));
+  StoredArticles stored(index.path(), test::manifest_of({test::write_segment(index.path(), "1", {"a"}),
+                                                         test::write_segment(index.path(), "2", {"b", "c"})}));
   CHECK_FALSE(stored.any_doomed());
   stored.doom(*stored.find("c"));
   stored.doom(*stored.find("b"));

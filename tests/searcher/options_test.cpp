@@ -27,9 +27,8 @@ TEST_CASE("after two dashes everything is the query") {
 }
 
 TEST_CASE("options of a search") {
-  const SearcherOptions options =
-      parsed({"--index", "a", "--index", "b", "--limit", "5", "--offset=20", "--format", "trec", "--qid",
-              "q1", "--tag", "t", "--color", "always", "عمان"});
+  const SearcherOptions options = parsed({"--index", "a", "--index", "b", "--limit", "5", "--offset=20", "--format",
+                                          "trec", "--qid", "q1", "--tag", "t", "--color", "always", "عمان"});
   CHECK(options.indexes == std::vector<std::filesystem::path>{"a", "b"});
   CHECK(options.request.limit == 5);
   CHECK(options.request.offset == 20);
@@ -51,8 +50,7 @@ TEST_CASE("show and eval are commands, and take general options on either side")
   CHECK(show.article_id == "waha-1");
   CHECK(show.output.format == OutputFormat::json);
   CHECK(show.indexes == std::vector<std::filesystem::path>{"x"});
-  const SearcherOptions eval =
-      parsed({"--index", "x", "eval", "--topics", "t", "--qrels", "q", "-q", "--tag", "mine"});
+  const SearcherOptions eval = parsed({"--index", "x", "eval", "--topics", "t", "--qrels", "q", "-q", "--tag", "mine"});
   CHECK(eval.command == SearcherCommand::eval);
   CHECK(eval.eval.topics == "t");
   CHECK(eval.eval.per_query);
@@ -72,8 +70,7 @@ TEST_CASE("mistakes say what to do") {
 
 TEST_CASE("help and version are messages") {
   CHECK(parse_command_line({"--help"}).message.find("Examples:") != std::string::npos);
-  CHECK(parse_command_line({"--help"}).message.find("Usage: fihris-searcher [OPTIONS] QUERY...") !=
-        std::string::npos);
+  CHECK(parse_command_line({"--help"}).message.find("Usage: fihris-searcher [OPTIONS] QUERY...") != std::string::npos);
   CHECK(parse_command_line({"--version"}).message.starts_with("fihris-searcher "));
 }
 

@@ -12,8 +12,7 @@ using test::article;
 using test::IndexedArticles;
 
 const std::vector<std::vector<Article>> sample{
-    {article("1", "زيارة الوزير", "وصل الوزير إلى بيروت صباح اليوم."),
-     article("2", "مدرسة", "أعيد فتح المبنى.")},
+    {article("1", "زيارة الوزير", "وصل الوزير إلى بيروت صباح اليوم."), article("2", "مدرسة", "أعيد فتح المبنى.")},
     {article("3", "خبر", "القانون أمام المجلس والوزير غائب")}};
 
 SearchRequest request(std::string query) {

@@ -1,14 +1,14 @@
 // A folder of its own for a test, gone when the test ends.
 #pragma once
 
-#include <stdlib.h>
-
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
+
+#include <stdlib.h>
 
 namespace fihris::test {
 

@@ -26,8 +26,8 @@ TEST_CASE("the lock is free again when its holder is gone") {
 }
 
 TEST_CASE("a lock in a folder that does not exist says so") {
-  CHECK_THROWS_WITH_AS(FileLock("/nowhere/lock", "index X"),
-                       "cannot open /nowhere/lock: No such file or directory", IoError);
+  CHECK_THROWS_WITH_AS(FileLock("/nowhere/lock", "index X"), "cannot open /nowhere/lock: No such file or directory",
+                       IoError);
 }
 
 }  // namespace fihris

@@ -37,8 +37,7 @@ TEST_CASE("exactly the documents that wait for their deletion are hidden") {
   const auto& database = reader.database();
   Ids hidden;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
-    if (reader.is_hidden(*posting))
-      hidden.push_back(decode_article(database.get_document(*posting).get_data()).id);
+    if (reader.is_hidden(*posting)) hidden.push_back(decode_article(database.get_document(*posting).get_data()).id);
   }
   std::sort(hidden.begin(), hidden.end());
   CHECK(hidden == Ids{"e", "f", "i"});

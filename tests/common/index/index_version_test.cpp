@@ -21,9 +21,9 @@ TEST_CASE("an index of this version passes") {
 TEST_CASE("an index of another analysis is refused") {
   Manifest manifest = test::manifest_of({});
   manifest.analyzer = "0-old";
-  const std::string message =
-      "index /srv/x was built by another version of the analysis (0-old, this program has " +
-      analyzer_fingerprint() + "): build it anew with \"fihris-indexer --index NEWDIR add PATH...\"";
+  const std::string message = "index /srv/x was built by another version of the analysis (0-old, this program has " +
+                              analyzer_fingerprint() +
+                              "): build it anew with \"fihris-indexer --index NEWDIR add PATH...\"";
   CHECK_THROWS_WITH_AS(require_same_version("/srv/x", manifest), message.c_str(), IndexError);
 }
 

@@ -10,12 +10,12 @@ namespace fihris {
 namespace {
 
 Manifest example() {
-  return {1,
-          "1-abc",
-          12,
-          "2024-04-13T08:00:00Z",
-          {{"0000011-a", 500, 510, {{"postlist.glass", {8192, hash_hex("x")}}}, {3, 510}},
-           {"0000012-a", 7, 7, {}, {}}}};
+  return {
+      1,
+      "1-abc",
+      12,
+      "2024-04-13T08:00:00Z",
+      {{"0000011-a", 500, 510, {{"postlist.glass", {8192, hash_hex("x")}}}, {3, 510}}, {"0000012-a", 7, 7, {}, {}}}};
 }
 
 // A manifest whose checksum is right though its content is not.
@@ -64,8 +64,7 @@ TEST_CASE("each damage is named") {
   check(changed("postlist.glass", ".."), "a file name is not a plain name");
   check(changed("\"articles\": 500", "\"articles\": 511"), "\"articles\" is not a number in its range");
   check(changed("\"articles\": 500", "\"articles\": -5"), "\"articles\" is not a number in its range");
-  check(changed("\"last_docid\": 510", "\"last_docid\": 4294967296"),
-        "\"last_docid\" is not a number in its range");
+  check(changed("\"last_docid\": 510", "\"last_docid\": 4294967296"), "\"last_docid\" is not a number in its range");
   check(changed("\"2024-04-13T08:00:00Z\"", "7"), "\"published\" is not a text");
   check(changed("    510\n", "    511\n"), "a document id is out of range");
   check(changed("    3,\n", "    0,\n"), "a document id is out of range");

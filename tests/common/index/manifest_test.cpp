@@ -26,9 +26,8 @@ TEST_CASE("the last published manifest is read back") {
 
 TEST_CASE("Xapian's own tools open the index by its stub file") {
   const test::TemporaryFolder folder;
-  publish_manifest(folder.path(),
-                   test::manifest_of({test::write_segment(folder.path(), "0000001-a", {"a", "b"}),
-                                      test::write_segment(folder.path(), "0000002-a", {"c"})}));
+  publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "0000001-a", {"a", "b"}),
+                                                     test::write_segment(folder.path(), "0000002-a", {"c"})}));
   const Xapian::Database database((folder / "stub").string(), Xapian::DB_BACKEND_STUB);
   CHECK(database.get_doccount() == 3);
 }
@@ -36,10 +35,9 @@ TEST_CASE("Xapian's own tools open the index by its stub file") {
 TEST_CASE("a damaged manifest names the index and the remedy") {
   const test::TemporaryFolder folder;
   write_and_sync(folder / "manifest.json", "{}");
-  const std::string message =
-      "index " + folder.path().string() +
-      " cannot be opened: the manifest is damaged: it does not begin with its checksum: "
-      "restore manifest.json from a backup, or build the index anew";
+  const std::string message = "index " + folder.path().string() +
+                              " cannot be opened: the manifest is damaged: it does not begin with its checksum: "
+                              "restore manifest.json from a backup, or build the index anew";
   CHECK_THROWS_WITH_AS(read_manifest(folder.path()), message.c_str(), IndexError);
 }
 

@@ -46,8 +46,7 @@ TEST_CASE("a rest of 200 bytes is kept, a longer one keeps its beginning and a h
 }
 
 TEST_CASE("long rests that differ only at the end give different terms") {
-  CHECK(schema::term(schema::id, std::string(300, 'x') + "a") !=
-        schema::term(schema::id, std::string(300, 'x') + "b"));
+  CHECK(schema::term(schema::id, std::string(300, 'x') + "a") != schema::term(schema::id, std::string(300, 'x') + "b"));
 }
 
 TEST_CASE("a long rest is not cut inside a character") {

@@ -9,9 +9,8 @@ namespace fihris {
 namespace {
 
 Article full_article() {
-  return {
-      "id-1",  "العنوان", "نص\nفقرة",  parse_iso_date("2024-04-13"), "واحة", "https://example.com/1", "كاتب",
-      "سياسة", "ar",      R"({"a":1})"};
+  return {"id-1",  "العنوان", "نص\nفقرة",  parse_iso_date("2024-04-13"), "واحة", "https://example.com/1", "كاتب",
+          "سياسة", "ar",      R"({"a":1})"};
 }
 
 }  // namespace
@@ -36,8 +35,8 @@ TEST_CASE("a stored article that is cut or changed anywhere is refused or anothe
 }
 
 TEST_CASE("a later format is refused") {
-  CHECK_THROWS_WITH_AS(decode_article("\x02rest"),
-                       "a stored article has another format than this program reads", IndexError);
+  CHECK_THROWS_WITH_AS(decode_article("\x02rest"), "a stored article has another format than this program reads",
+                       IndexError);
 }
 
 TEST_CASE("lengths that lie are refused") {
@@ -50,8 +49,7 @@ TEST_CASE("lengths that lie are refused") {
 }
 
 TEST_CASE("an impossible date is refused") {
-  const std::string fields =
-      std::string(12, '\0') + std::string("\x03\0\0\0", 4) + "abc" + std::string(24, '\0');
+  const std::string fields = std::string(12, '\0') + std::string("\x03\0\0\0", 4) + "abc" + std::string(24, '\0');
   CHECK_THROWS_WITH_AS(decode_article("\x01" + compress(fields)), "a stored article has an impossible date",
                        IndexError);
 }
@@ -68,8 +66,8 @@ TEST_CASE("the hash changes with every field, and when bytes move from one field
   const std::string hash = article_hash(full_article());
   CHECK(hash.size() == 16);
   CHECK(hash == article_hash(full_article()));
-  for (auto field : {&Article::id, &Article::title, &Article::text, &Article::source, &Article::url,
-                     &Article::author, &Article::section, &Article::language, &Article::extra}) {
+  for (auto field : {&Article::id, &Article::title, &Article::text, &Article::source, &Article::url, &Article::author,
+                     &Article::section, &Article::language, &Article::extra}) {
     Article changed = full_article();
     changed.*field += "x";
     CHECK(article_hash(changed) != hash);

@@ -16,10 +16,9 @@ TEST_CASE("a Xapian exception becomes an IndexError about the thing") {
 }
 
 TEST_CASE("the system's reason is kept") {
-  CHECK_THROWS_WITH_AS(
-      with_xapian_errors("index X", [] { throw Xapian::DatabaseError("no block", 28); }),
-      "index X cannot be used: no block (No space left on device): run \"fihris-indexer check\" on it",
-      IndexError);
+  CHECK_THROWS_WITH_AS(with_xapian_errors("index X", [] { throw Xapian::DatabaseError("no block", 28); }),
+                       "index X cannot be used: no block (No space left on device): run \"fihris-indexer check\" on it",
+                       IndexError);
 }
 
 }  // namespace fihris

@@ -34,8 +34,7 @@ TEST_CASE("what a character becomes stays as it is") {
     const CharacterFold fold = fold_character(c);
     for (std::size_t i = 0; i < fold.length; ++i) {
       const CharacterFold again = fold_character(fold.letters[i]);
-      if (again.length != 1 || again.letters[0] != fold.letters[i])
-        FAIL("code point ", static_cast<unsigned>(c));
+      if (again.length != 1 || again.letters[0] != fold.letters[i]) FAIL("code point ", static_cast<unsigned>(c));
     }
   }
 }
@@ -87,8 +86,8 @@ TEST_CASE("harakat are marks") {
 }
 
 TEST_CASE("tatweel and invisible characters are as if not there") {
-  for (const char32_t c : {0x0640, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066,
-                           0x2069, 0xFEFF, 0x00AD, 0x061C})
+  for (const char32_t c :
+       {0x0640, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2069, 0xFEFF, 0x00AD, 0x061C})
     CHECK(fold_character(c).kind == CharacterKind::ignored);
 }
 

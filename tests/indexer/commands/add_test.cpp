@@ -16,10 +16,8 @@ TEST_CASE("articles are added, found unchanged, and replaced") {
   const std::string file = folder.write("in/a.txt", "عادت العبّارة.");
   folder.write("in/b.jsonl", "{\"id\":\"b\",\"text\":\"وغادرت الرصيف.\"}\n");
   const std::string in = (folder.path() / "in").string();
-  CHECK(run_command(run_add, index, {in})
-            .messages.starts_with("2 added, 0 replaced, 0 unchanged, 0 skipped; "));
-  CHECK(run_command(run_add, index, {in})
-            .messages.starts_with("0 added, 0 replaced, 2 unchanged, 0 skipped; "));
+  CHECK(run_command(run_add, index, {in}).messages.starts_with("2 added, 0 replaced, 0 unchanged, 0 skipped; "));
+  CHECK(run_command(run_add, index, {in}).messages.starts_with("0 added, 0 replaced, 2 unchanged, 0 skipped; "));
   folder.write("in/a.txt", "لم تعد العبّارة.");
   const auto run = run_command(run_add, index, {in});
   CHECK(run.messages.starts_with("0 added, 1 replaced, 1 unchanged, 0 skipped; "));
@@ -29,20 +27,17 @@ TEST_CASE("articles are added, found unchanged, and replaced") {
 
 TEST_CASE("a bad article is skipped, its neighbours are added, and the exit code tells") {
   const TemporaryFolder folder;
-  const std::string file =
-      folder.write("in.jsonl", "{\"id\":1,\"text\":\"م\"}\nx\n{\"id\":2,\"text\":\"[ad_1]\"}\n");
+  const std::string file = folder.write("in.jsonl", "{\"id\":1,\"text\":\"م\"}\nx\n{\"id\":2,\"text\":\"[ad_1]\"}\n");
   const auto run = run_command(run_add, folder.path() / "index", {file});
   CHECK(run.exit_code == exit_some_skipped);
-  CHECK(run.messages.starts_with(
-      "fihris-indexer: " + file +
-      ":2: not valid JSON: each line must be one whole object; skipped\nfihris-indexer: " + file +
-      ":3: no text left after cleaning; skipped\n1 added"));
+  CHECK(run.messages.starts_with("fihris-indexer: " + file +
+                                 ":2: not valid JSON: each line must be one whole object; skipped\nfihris-indexer: " +
+                                 file + ":3: no text left after cleaning; skipped\n1 added"));
 }
 
 TEST_CASE("page noise is neither indexed nor stored, and a title is found") {
   const TemporaryFolder folder;
-  const std::string file =
-      folder.write("a.txt", "عودة العبّارة\n\n[ad_1]\nأطلقت العبّارة صافرتها.\n[ad_2]\nالمصدر\n");
+  const std::string file = folder.write("a.txt", "عودة العبّارة\n\n[ad_1]\nأطلقت العبّارة صافرتها.\n[ad_2]\nالمصدر\n");
   run_command(run_add, folder.path() / "index", {file});
   const IndexReader reader({folder.path() / "index"});
   const Article article = decode_article(reader.database().get_document(1).get_data());

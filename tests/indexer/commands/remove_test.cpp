@@ -12,8 +12,7 @@ using fihris::test::TemporaryFolder;
 TEST_CASE("articles are removed by id, and an id that is not there is named") {
   const TemporaryFolder folder;
   const std::filesystem::path index = folder.path() / "index";
-  run_command(run_add, index,
-              {folder.write("a.txt", "عادت العبّارة."), folder.write("b.txt", "وغادرت الرصيف.")});
+  run_command(run_add, index, {folder.write("a.txt", "عادت العبّارة."), folder.write("b.txt", "وغادرت الرصيف.")});
   const auto run = run_command(run_remove, index, {"a.txt", "c.txt"});
   CHECK(run.exit_code == exit_some_skipped);
   CHECK(run.messages == "fihris-indexer: c.txt: no article with this id\n1 removed\n");

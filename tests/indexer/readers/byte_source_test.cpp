@@ -39,8 +39,8 @@ TEST_CASE("plain and compressed files give the same bytes") {
   const std::string content = "عادت العبّارة\n";
   CHECK(read_all(folder.write("plain", content)) == content);
   const std::string path = (folder.path() / "compressed").string();
-  for (auto add_filter : {archive_write_add_filter_gzip, archive_write_add_filter_bzip2,
-                          archive_write_add_filter_xz, archive_write_add_filter_zstd}) {
+  for (auto add_filter : {archive_write_add_filter_gzip, archive_write_add_filter_bzip2, archive_write_add_filter_xz,
+                          archive_write_add_filter_zstd}) {
     write_compressed(path, content, add_filter);
     CHECK(read_all(path) == content);
   }
@@ -76,8 +76,7 @@ TEST_CASE("a file that decompresses to more than the limit is refused") {
 
 TEST_CASE("a file cut at its beginning is refused when it is opened") {
   const std::string path = FIHRIS_SOURCE_DIR "/corpus/broken/truncated.txt.gz";
-  const std::string message =
-      path + ": cannot be decompressed or read: truncated gzip input: get the file again";
+  const std::string message = path + ": cannot be decompressed or read: truncated gzip input: get the file again";
   CHECK_THROWS_WITH_AS(ByteSource(path, 1 << 20), message.c_str(), InputError);
 }
 
@@ -98,8 +97,8 @@ TEST_CASE("a file cut later gives what is sound, then one error, then nothing") 
 }
 
 TEST_CASE("what is absent or no file is refused") {
-  CHECK_THROWS_WITH_AS(read_all("/nowhere/a.txt"),
-                       "/nowhere/a.txt: cannot be read: No such file or directory", InputError);
+  CHECK_THROWS_WITH_AS(read_all("/nowhere/a.txt"), "/nowhere/a.txt: cannot be read: No such file or directory",
+                       InputError);
   CHECK_THROWS_WITH_AS(read_all("/tmp"), "/tmp: not a regular file", InputError);
 }
 

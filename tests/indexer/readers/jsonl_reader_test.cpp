@@ -21,9 +21,7 @@ Outcome read(const std::string& content) {
   const TemporaryFolder folder;
   const std::string path = folder.write("f", content);
   Outcome outcome;
-  const auto note = [&](const std::string& message) {
-    outcome.messages.push_back(message.substr(path.size() + 1));
-  };
+  const auto note = [&](const std::string& message) { outcome.messages.push_back(message.substr(path.size() + 1)); };
   JsonlReader reader(path, note);
   for (bool more = true; more;) try {
       std::optional<Article> article = reader.next();
@@ -44,8 +42,7 @@ TEST_CASE("a line is an article with all its fields") {
       R"({"id":"1","title":"ع","text":"م\nن","date":"2024-04-13","source":"س","url":"u","author":"ك","section":"ق","language":"ar"})");
   CHECK(outcome.messages.empty());
   REQUIRE(outcome.articles.size() == 1);
-  CHECK(outcome.articles[0] ==
-        Article{"1", "ع", "م\nن", parse_iso_date("2024-04-13"), "س", "u", "ك", "ق", "ar", ""});
+  CHECK(outcome.articles[0] == Article{"1", "ع", "م\nن", parse_iso_date("2024-04-13"), "س", "u", "ك", "ق", "ar", ""});
 }
 
 TEST_CASE("unknown keys are kept as they are") {
@@ -77,14 +74,14 @@ TEST_CASE("a bad line is refused with its number and the next one is read") {
       "[1]\n{\"id\":1}\n{\"id\":[],\"text\":\"م\"}\n{\"id\":2,\"text\":3}\n{\"id\":\"4\n"
       "{\"id\":5,\"text\":\"م\"}");
   CHECK(outcome.articles.size() == 1);
-  CHECK(outcome.messages ==
-        Messages{"1: not a JSON object", "2: no text", "3: \"id\" is neither a string nor a whole number",
-                 "4: \"text\" is not a string", "5: a string is not closed: the line may have been cut"});
+  CHECK(outcome.messages == Messages{"1: not a JSON object", "2: no text",
+                                     "3: \"id\" is neither a string nor a whole number", "4: \"text\" is not a string",
+                                     "5: a string is not closed: the line may have been cut"});
 }
 
 TEST_CASE("half a surrogate pair is refused wherever it stands") {
-  for (const char* line : {R"({"id":1,"text":"\ud800 م"})", R"({"id":1,"text":"\udc00"})",
-                           R"({"\udc00":1,"text":"م"})", R"({"id":1,"text":"م","extra":"\udc00"})"}) {
+  for (const char* line : {R"({"id":1,"text":"\ud800 م"})", R"({"id":1,"text":"\udc00"})", R"({"\udc00":1,"text":"م"})",
+                           R"({"id":1,"text":"م","extra":"\udc00"})"}) {
     CAPTURE(line);
     const Outcome outcome = read(line);
     CHECK(outcome.articles.empty());
@@ -100,8 +97,7 @@ TEST_CASE("a field of the wrong type is left out with a warning") {
 }
 
 TEST_CASE("nesting is limited") {
-  const std::string deep =
-      "{\"id\":1,\"text\":\"م\",\"x\":" + std::string(100, '[') + std::string(100, ']') + "}";
+  const std::string deep = "{\"id\":1,\"text\":\"م\",\"x\":" + std::string(100, '[') + std::string(100, ']') + "}";
   CHECK(read(deep).messages == Messages{"1: nested too deeply (at most 64 levels)"});
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/readers/metadata_block.h"
 
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -23,13 +24,12 @@ Outcome read(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a block fills the fields and leaves the text") {
-  const Article article =
-      read(
-          "---\nid: 7\ntitle: خبر: ثانٍ\ndate: 2024-04-13\nsource: مدار\nurl: https://a.example/b\n"
-          "author: ل\nsection: س\nlanguage: ar\n---\nمتن\n")
-          .article;
-  CHECK(article == Article{"7", "خبر: ثانٍ", "متن\n", parse_iso_date("2024-04-13"), "مدار",
-                           "https://a.example/b", "ل", "س", "ar", ""});
+  const std::string file =
+      "---\nid: 7\ntitle: خبر: ثانٍ\ndate: 2024-04-13\nsource: مدار\nurl: https://a.example/b\n"
+      "author: ل\nsection: س\nlanguage: ar\n---\nمتن\n";
+  const Article article = read(file).article;
+  CHECK(article == Article{"7", "خبر: ثانٍ", "متن\n", parse_iso_date("2024-04-13"), "مدار", "https://a.example/b", "ل",
+                           "س", "ar", ""});
 }
 
 TEST_CASE("unknown keys are kept") {
@@ -50,6 +50,5 @@ TEST_CASE("a block that is never closed is text") {
 }
 
 TEST_CASE("a line without a colon is left out with a warning") {
-  CHECK(read("---\nodd\n\n---\nمتن").warnings ==
-        std::vector<std::string>{"f: metadata line without a colon left out"});
+  CHECK(read("---\nodd\n\n---\nمتن").warnings == std::vector<std::string>{"f: metadata line without a colon left out"});
 }

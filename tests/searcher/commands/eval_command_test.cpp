@@ -84,9 +84,7 @@ TEST_CASE("topics that the qrels do not judge are warned of") {
 
 TEST_CASE("what cannot be measured is refused before anything is asked") {
   const EvalFiles files("q1\twater\n", "q1 0 a 0\n");
-  const AnswerQuery never = [](const std::string&) -> std::vector<RunEntry> {
-    throw std::logic_error("asked");
-  };
+  const AnswerQuery never = [](const std::string&) -> std::vector<RunEntry> { throw std::logic_error("asked"); };
   std::ostringstream out, warnings;
   CHECK_THROWS_WITH_AS(
       eval_command(files.options(), never, out, warnings),

@@ -25,8 +25,7 @@ bool relevant_at(const Judgements& judgements, const Ranking& ranking, std::size
 
 std::size_t relevant_until(const Judgements& judgements, const Ranking& ranking, std::size_t end) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < std::min(end, ranking.size()); ++i)
-    count += relevant_at(judgements, ranking, i);
+  for (std::size_t i = 0; i < std::min(end, ranking.size()); ++i) count += relevant_at(judgements, ranking, i);
   return count;
 }
 
@@ -40,8 +39,7 @@ double gain(const std::vector<int>& grades) {
 
 double plain_ndcg(const Judgements& judgements, const Ranking& ranking) {
   std::vector<int> got;
-  for (const auto& document : ranking)
-    got.push_back(judgements.contains(document) ? judgements.at(document) : 0);
+  for (const auto& document : ranking) got.push_back(judgements.contains(document) ? judgements.at(document) : 0);
   std::vector<int> ideal;
   for (const auto& [document, grade] : judgements) ideal.push_back(grade);
   std::sort(ideal.rbegin(), ideal.rend());

@@ -18,20 +18,18 @@ TEST_CASE("broken judgements are refused with file and line") {
                        "q.txt:2: a judgement is four fields: query 0 document grade", InputError);
   CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 1 x", "q.txt"),
                        "q.txt:1: a judgement is four fields: query 0 document grade", InputError);
-  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a high", "q.txt"),
-                       "q.txt:1: the grade high is not a small whole number", InputError);
-  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 1.5", "q.txt"),
-                       "q.txt:1: the grade 1.5 is not a small whole number", InputError);
-  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 99999", "q.txt"),
-                       "q.txt:1: the grade 99999 is not a small whole number", InputError);
-  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 1\n\nq1 0 a 2", "q.txt"),
-                       "q.txt:3: document a is judged twice for query q1", InputError);
+  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a high", "q.txt"), "q.txt:1: the grade high is not a small whole number",
+                       InputError);
+  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 1.5", "q.txt"), "q.txt:1: the grade 1.5 is not a small whole number",
+                       InputError);
+  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 99999", "q.txt"), "q.txt:1: the grade 99999 is not a small whole number",
+                       InputError);
+  CHECK_THROWS_WITH_AS(parse_qrels("q1 0 a 1\n\nq1 0 a 2", "q.txt"), "q.txt:3: document a is judged twice for query q1",
+                       InputError);
 }
 
 TEST_CASE("a missing qrels file is named") {
-  CHECK_THROWS_WITH_AS(read_qrels("/nowhere/q.txt"),
-                       "cannot read /nowhere/q.txt: No such file or directory",
-                       IoError);
+  CHECK_THROWS_WITH_AS(read_qrels("/nowhere/q.txt"), "cannot read /nowhere/q.txt: No such file or directory", IoError);
 }
 
 }  // namespace

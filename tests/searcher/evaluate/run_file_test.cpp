@@ -37,8 +37,7 @@ Run random_run(std::mt19937& random) {
   Run run;
   for (int topic = 0; topic < 20; ++topic) {
     run.push_back({"q" + std::to_string(topic), {}});
-    for (int i = 0; i < 200; ++i)
-      run.back().entries.push_back({"d" + std::to_string(random() % 400), score(random)});
+    for (int i = 0; i < 200; ++i) run.back().entries.push_back({"d" + std::to_string(random() % 400), score(random)});
   }
   return run;
 }
@@ -72,8 +71,7 @@ TEST_CASE("a run read back gives the same order and figures") {
   const Run run = random_run(random);
   Qrels qrels;
   for (int i = 0; i < 2000; ++i) {
-    qrels["q" + std::to_string(random() % 20)]["d" + std::to_string(random() % 400)] =
-        static_cast<int>(random() % 3);
+    qrels["q" + std::to_string(random() % 20)]["d" + std::to_string(random() % 400)] = static_cast<int>(random() % 3);
   }
   std::stringstream file;
   write_run(file, run, "t");
@@ -91,9 +89,9 @@ TEST_CASE("a run file holds the run") {
 }
 
 TEST_CASE("a run file that cannot be written is named with the reason") {
-  CHECK_THROWS_WITH_AS(
-      write_run_file("/nowhere/run.txt", {}, "t"),
-      "cannot write the run /nowhere/run.txt: No such file or directory: choose another --run file", IoError);
+  CHECK_THROWS_WITH_AS(write_run_file("/nowhere/run.txt", {}, "t"),
+                       "cannot write the run /nowhere/run.txt: No such file or directory: choose another --run file",
+                       IoError);
 }
 
 }  // namespace

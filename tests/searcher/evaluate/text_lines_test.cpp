@@ -39,8 +39,7 @@ TEST_CASE("a file is read whole, without its byte order mark") {
 }
 
 TEST_CASE("a file that cannot be read is named with the reason") {
-  CHECK_THROWS_WITH_AS(read_text_file("/nowhere/t.tsv"),
-                       "cannot read /nowhere/t.tsv: No such file or directory",
+  CHECK_THROWS_WITH_AS(read_text_file("/nowhere/t.tsv"), "cannot read /nowhere/t.tsv: No such file or directory",
                        IoError);
   CHECK_THROWS_AS(read_text_file("/"), IoError);
 }

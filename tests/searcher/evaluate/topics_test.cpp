@@ -46,9 +46,7 @@ TEST_CASE("broken topics are refused with file and line") {
 }
 
 TEST_CASE("a missing topics file is named") {
-  CHECK_THROWS_WITH_AS(read_topics("/nowhere/t.tsv"),
-                       "cannot read /nowhere/t.tsv: No such file or directory",
-                       IoError);
+  CHECK_THROWS_WITH_AS(read_topics("/nowhere/t.tsv"), "cannot read /nowhere/t.tsv: No such file or directory", IoError);
 }
 
 }  // namespace

@@ -6,8 +6,7 @@ namespace fihris::test {
 namespace {
 
 bool have_one_of(const std::set<std::string>& forms, const std::vector<std::string>& asked) {
-  return std::any_of(asked.begin(), asked.end(),
-                     [&](const std::string& form) { return forms.contains(form); });
+  return std::any_of(asked.begin(), asked.end(), [&](const std::string& form) { return forms.contains(form); });
 }
 
 }  // namespace

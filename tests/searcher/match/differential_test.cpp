@@ -40,8 +40,7 @@ class QueryMaker {
     Analyzer& analyzer = analyzer_;
     const auto tokens = analyzer.analyze(text);
     const std::size_t first = below(tokens.size() - count);
-    return text.substr(tokens[first].bytes.begin,
-                       tokens[first + count - 1].bytes.end - tokens[first].bytes.begin);
+    return text.substr(tokens[first].bytes.begin, tokens[first + count - 1].bytes.end - tokens[first].bytes.begin);
   }
 
   const std::vector<Article>& articles_;
@@ -51,14 +50,12 @@ class QueryMaker {
 
 std::set<std::string> found(const Matcher& matcher, const QueryTree& tree) {
   std::set<std::string> ids;
-  for (const Match& match : matcher.find(tree, 0, 1000).matches)
-    ids.insert(matcher.article_id(match.document));
+  for (const Match& match : matcher.find(tree, 0, 1000).matches) ids.insert(matcher.article_id(match.document));
   return ids;
 }
 
 TEST_CASE("random queries find exactly what reading every article finds") {
-  const std::vector<Article> first = corpus_articles("waha.jsonl"),
-                             second = corpus_articles("madar-stories.jsonl");
+  const std::vector<Article> first = corpus_articles("waha.jsonl"), second = corpus_articles("madar-stories.jsonl");
   const test::IndexedArticles index({first, second});
   std::vector<Article> all = first;
   all.insert(all.end(), second.begin(), second.end());

@@ -19,8 +19,7 @@ Xapian::Document document_of(const std::vector<QueryWord>& words) {
   Xapian::termpos position = 0;
   for (const QueryWord& word : words) {
     document.add_posting(schema::term(schema::folded, word.folded), ++position);
-    if (word.written != word.folded)
-      document.add_posting(schema::exact_term(word.folded, word.written), position);
+    if (word.written != word.folded) document.add_posting(schema::exact_term(word.folded, word.written), position);
   }
   return document;
 }

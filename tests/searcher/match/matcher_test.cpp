@@ -16,8 +16,7 @@ using test::IndexedArticles;
 
 const std::vector<std::vector<Article>> sample{
     {article("1", "زيارة", "وصل الوزير إلى بيروت"), article("2", "مدرسه قديمة", "أعيد فتح المبنى بعد عام")},
-    {article("3", "خبر", "قانون الإنتخابات أمام المجلس والوزير غائب"),
-     article("4", "المدرسة", "وصل الطلاب")}};
+    {article("3", "خبر", "قانون الإنتخابات أمام المجلس والوزير غائب"), article("4", "المدرسة", "وصل الطلاب")}};
 
 std::vector<std::string> ids(const Matcher& matcher, const MatchPage& page) {
   std::vector<std::string> result;

@@ -65,9 +65,8 @@ TEST_CASE("an exact word is the term of its spelling, or the folded word where t
 }
 
 TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
-  CHECK(
-      built({word(Presence::required, school), {Presence::excluded, true, false, {girls}}}).find("AND_NOT") ==
-      std::string::npos);
+  CHECK(built({word(Presence::required, school), {Presence::excluded, true, false, {girls}}}).find("AND_NOT") ==
+        std::string::npos);
 }
 
 TEST_CASE("exclusions alone match all other articles, an empty tree none") {

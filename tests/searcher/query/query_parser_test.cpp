@@ -79,8 +79,7 @@ TEST_CASE("the 65th word is left out, with a warning") {
   Analyzer analyzer;
   const ParsedQuery query = parse_query(repeat("لبنان ", 65), analyzer);
   CHECK(query.tree.clauses.size() == 64);
-  CHECK(query.warnings ==
-        std::vector<std::string>{"the query has more than 64 words: the rest was left out"});
+  CHECK(query.warnings == std::vector<std::string>{"the query has more than 64 words: the rest was left out"});
 }
 
 TEST_CASE("what is beyond 4096 bytes is left out, with a warning, and no word is cut") {
@@ -89,8 +88,7 @@ TEST_CASE("what is beyond 4096 bytes is left out, with a warning, and no word is
   const ParsedQuery query = parse_query(repeat(word + " ", 30), analyzer);
   CHECK(query.tree.clauses.size() == 20);
   CHECK(query.tree.clauses.back().words.front().written == query.tree.clauses.front().words.front().written);
-  CHECK(query.warnings ==
-        std::vector<std::string>{"the query is longer than 4096 bytes: its end was left out"});
+  CHECK(query.warnings == std::vector<std::string>{"the query is longer than 4096 bytes: its end was left out"});
 }
 
 TEST_CASE("any bytes give a tree within the limits") {

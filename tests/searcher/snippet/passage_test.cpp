@@ -57,8 +57,7 @@ TEST_CASE("the earliest of equal passages is shown") {
 }
 
 TEST_CASE("it begins at the sentence of the first match when there is room") {
-  CHECK(passage("first words here. Some A follows now and later on. end", 30) ==
-        "Some A follows now and later");
+  CHECK(passage("first words here. Some A follows now and later on. end", 30) == "Some A follows now and later");
 }
 
 TEST_CASE("it begins at a word when the sentence is too long") {
@@ -95,8 +94,8 @@ TEST_CASE("any text gives a passage on word borders within the limit") {
     const ByteRange range = best_passage(text, tokens, words, max_bytes);
     CHECK(range.begin <= range.end);
     CHECK(range.end <= text.size());
-    const bool longest_fits = std::all_of(tokens.begin(), tokens.end(),
-                                          [&](const Token& t) { return t.bytes.size() <= max_bytes; });
+    const bool longest_fits =
+        std::all_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.bytes.size() <= max_bytes; });
     if (!longest_fits) continue;
     CHECK(range.size() <= max_bytes);
     for (const Token& token : tokens) {
