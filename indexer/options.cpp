@@ -67,13 +67,20 @@ class CommandLine {
       app_.parse(argc, argv);
       return true;
     } catch (const CLI::ParseError& error) {
-      if (error.get_exit_code() != 0) throw UsageError(std::string(error.what()) + ": see fihris-indexer --help");
+      if (error.get_exit_code() != 0) throw UsageError(mistake(error) + ": see fihris-indexer --help");
       app_.exit(error, out, out);
       return false;
     }
   }
 
  private:
+  // CLI11 misses a command before it sees that one was misspelt.
+  std::string mistake(const CLI::ParseError& error) const {
+    const std::vector<std::string> left = app_.remaining();
+    if (!app_.get_subcommands().empty() || left.empty() || left[0].starts_with('-')) return error.what();
+    return "unknown command " + left[0];
+  }
+
   // Global options may also stand behind the command: people type them there.
   void add_command(const CommandHelp& help, Command command) {
     CLI::App* sub = app_.add_subcommand(help.name, help.description);
