@@ -18,6 +18,7 @@ enum Flag : std::uint8_t {
 struct Entry {
   PackedWord word;
   PackedWord noun;           // its singular, itself for most; 0: not a noun
+  PackedWord plural_of;      // a singular whose plural looks like this noun (جلود: much enduring, or hides); 0: none
   PackedWord verb;           // past tense, third person, of the verb it is a form of; 0: not a verb
   std::uint32_t noun_root;   // packed; 0: none known
   std::uint32_t verb_root;

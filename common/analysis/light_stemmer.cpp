@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -88,10 +87,40 @@ PackedWord without_nisba(PackedWord stem) {
   return stem;
 }
 
-// One way to read a word, and what it costs: the cheapest wins.
-struct Reading {
-  StemAnalysis analysis;
-  float cost = INFINITY;
+// The cheapest ways to read a word, in order of cost, each with a stem of its own.
+class Readings {
+ public:
+  void add(const Reading& reading, float cost) {
+    std::size_t at = 0;
+    while (at < count_ && items_[at].cost <= cost && items_[at].reading.stem != reading.stem) ++at;
+    if (at < count_ && items_[at].cost <= cost) return;  // the same stem is there, and cheaper
+    std::size_t end = at;                                // where the same stem is, or the last place
+    while (end < count_ && items_[end].reading.stem != reading.stem) ++end;
+    if (end == count_ && count_ < items_.size()) ++count_;
+    end = std::min(end, items_.size() - 1);
+    if (at > end) return;
+    std::move_backward(items_.begin() + static_cast<std::ptrdiff_t>(at), items_.begin() + static_cast<std::ptrdiff_t>(end),
+                       items_.begin() + static_cast<std::ptrdiff_t>(end) + 1);
+    items_[at] = {reading, cost};
+  }
+
+  StemAnalysis result() const {
+    constexpr float margin = 0.35F;  // what costs more is not meant
+    StemAnalysis analysis;
+    for (std::size_t i = 0; i < count_ && items_[i].cost <= items_[0].cost + margin; ++i)
+      analysis.readings[analysis.count++] = items_[i].reading;
+    analysis.is_known = analysis.count > 0;
+    return analysis;
+  }
+
+ private:
+  struct Item {
+    Reading reading;
+    float cost = INFINITY;
+  };
+
+  std::array<Item, max_readings> items_{};
+  std::size_t count_ = 0;
 };
 
 class Search {
@@ -102,15 +131,14 @@ class Search {
         if (ends_with(word_, tables().ending_letters[i].letters.span())) endings_[ending_count_++] = i;
   }
 
-  std::optional<StemAnalysis> run() {
+  StemAnalysis run() {
     for (std::size_t i = 0; i < proclitics.size(); ++i) {
       const Letters prefix = tables().proclitic_letters[i].span();
       const bool blocked = hamza_first_ && i != 0;  // أ إ آ begin no clitic but أ of questions
       if (!blocked && starts_with(word_, prefix) && word_.size() >= prefix.size() + 2)
         try_endings(proclitics[i], word_.subspan(prefix.size()));
     }
-    if (best_.cost == INFINITY) return std::nullopt;
-    return best_.analysis;
+    return readings_.result();
   }
 
  private:
@@ -123,38 +151,37 @@ class Search {
       const Letters base = rest.first(rest.size() - coded.letters.size);
       if (base.size() < 2 || (coded.letters.size != 0 && base.size() + coded.restored.size < 3)) continue;
       const PackedWord candidate = append(pack(base), coded.restored.span());
-      if (const lexicon::Entry* entry = lexicon::find(candidate)) weigh(proclitic, ending, coded, *entry);
+      if (const lexicon::Entry* entry = lexicon::find(candidate)) weigh(proclitic, ending, coded, base.size(), *entry);
     }
   }
 
-  void weigh(const Proclitic& proclitic, const Ending& ending, const CodedEnding& coded, const lexicon::Entry& entry) {
-    const auto length = static_cast<float>(std::min<std::size_t>(packed_length(entry.word), 6));
+  // The more letters of the word the lexicon explains, the better.
+  void weigh(const Proclitic& proclitic, const Ending& ending, const CodedEnding& coded, std::size_t letters,
+             const lexicon::Entry& entry) {
+    const auto length = static_cast<float>(std::min<std::size_t>(letters, 6));
     const float cost = proclitic.cost + ending.cost - 0.9F * length;
     if (entry.noun != 0 && proclitic.stands_before != WordClass::verb && ending.ends != WordClass::verb)
-      keep_noun(cost, coded, entry);
+      add_noun(cost, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
         coded.derived.size == 0)
-      keep({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb, true}, cost + 0.5F);
+      readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb}, cost + 0.5F);
   }
 
-  void keep_noun(float cost, const CodedEnding& coded, const lexicon::Entry& entry) {
+  void add_noun(float cost, const CodedEnding& coded, const lexicon::Entry& entry) {
     const bool is_name = (entry.flags & lexicon::is_name) != 0;
     PackedWord stem = entry.noun;
     if (coded.derived.size != 0) stem = append(without_nisba(entry.noun), coded.derived.span());
     if (stem == 0) return;
     const PackedWord root = is_name || entry.noun_root == 0 ? without_nisba(stem) : PackedWord{entry.noun_root};
-    keep({stem, root, true}, cost);
-  }
-
-  void keep(const StemAnalysis& analysis, float cost) {
-    if (cost < best_.cost) best_ = {analysis, cost};
+    readings_.add({stem, root}, cost);
+    if (entry.plural_of != 0 && coded.derived.size == 0) readings_.add({entry.plural_of, root}, cost);
   }
 
   Letters word_;
   bool hamza_first_;
   std::array<std::uint8_t, endings.size()> endings_{};  // those the word has, by index
   std::size_t ending_count_ = 0;
-  Reading best_;
+  Readings readings_;
 };
 
 // Cuts at most one prefix and one ending from a word that nobody knows, and leaves it three letters at least.
@@ -178,15 +205,16 @@ StemAnalysis fall_back(const LetterString& word) {
     break;
   }
   const PackedWord stem = pack(rest);
-  return {stem, without_nisba(stem), false};
+  if (stem == 0) return {};
+  return {{Reading{stem, without_nisba(stem)}}, 1, false};
 }
 
 }  // namespace
 
 StemAnalysis light_stem(const LetterString& word) {
   if (word.size == 0) return {};
-  if (const auto known = Search(word).run()) return *known;
-  return fall_back(word);
+  const StemAnalysis known = Search(word).run();
+  return known.count != 0 ? known : fall_back(word);
 }
 
 }  // namespace fihris

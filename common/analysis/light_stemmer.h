@@ -2,17 +2,31 @@
 // a known word; guarded light stemming, after Larkey's light10, for the rest.
 #pragma once
 
+#include <array>
+#include <span>
+
 #include "common/analysis/letters.h"
 
 namespace fihris {
 
-struct StemAnalysis {
-  PackedWord stem = 0;   // 0: the word stays as it is (foreign letters, or too long)
-  PackedWord root = 0;   // of known words; for names and unknown ones the stem without its nisba
-  bool is_known = false;
+// One way to read a word.
+struct Reading {
+  PackedWord stem = 0;
+  PackedWord root = 0;  // of names and unknown words the stem without its nisba
+  bool operator==(const Reading&) const = default;
 };
 
-// Example: والحوثيون → {حوثي, حوثي}; بالمدارس → {مدرسة, درس}; فلسطين → {فلسطين, فلسطين}.
+inline constexpr std::size_t max_readings = 3;
+
+struct StemAnalysis {
+  std::array<Reading, max_readings> readings{};  // likeliest first, with different stems
+  std::size_t count = 0;                         // 0: the word stays as it is (foreign letters, or too long)
+  bool is_known = false;
+
+  std::span<const Reading> span() const { return std::span(readings).first(count); }
+};
+
+// Example: والحوثيون → {حوثي, حوث}; بالمدارس → {مدرسة, درس}; كتابه → {كتاب, كتب} and {كتابة, كتب}.
 StemAnalysis light_stem(const LetterString& word);
 
 }  // namespace fihris

@@ -1,11 +1,12 @@
 #include "common/analysis/root_extractor.h"
 
 #include <array>
+#include <cmath>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "common/text/utf8.h"
+#include "common/analysis/patterns.h"
 
 namespace fihris {
 namespace {
@@ -23,86 +24,101 @@ constexpr std::string_view patterns = R"(
 1ا3 1ي3 1و3 ت1ي3 12اية 12اي 2ة3 23ة 3ة
 )";
 
-struct Pattern {
-  std::array<char32_t, max_packed_letters> letters{};  // a digit for a letter of the root
-  std::size_t length = 0;
+struct Choices {
+  std::array<Letter, 3> letters{};
+  std::size_t count = 0;
+
+  std::span<const Letter> span() const { return std::span(letters).first(count); }
 };
-
-std::vector<Pattern> parse_patterns() {
-  std::vector<Pattern> parsed;
-  Pattern current;
-  for (std::size_t position = 0; position < patterns.size();) {
-    const char32_t c = decode_utf8(patterns, position);
-    if (c != U' ' && c != U'\n') {
-      current.letters[current.length++] = c;
-    } else if (current.length != 0) {
-      parsed.push_back(current);
-      current = {};
-    }
-  }
-  return parsed;
-}
-
-// Up to four letters; slots that the pattern does not name (hollow verbs: 1ا3) stay empty.
-using Slots = std::array<Letter, 4>;
-
-bool match(const Pattern& pattern, PackedWord word, Slots& slots) {
-  slots = {};
-  for (std::size_t i = 0; i < pattern.length; ++i) {
-    const char32_t expected = pattern.letters[i];
-    const Letter actual = packed_letter(word, i);
-    if (expected >= U'1' && expected <= U'4') {
-      slots[expected - U'1'] = actual;
-    } else if (to_letter(expected) != actual) {
-      return false;
-    }
-  }
-  return true;
-}
-
-PackedWord root_of(Letter first, Letter second, Letter third, Letter fourth) {
-  const std::array<Letter, 4> letters{first, second, third, fourth};
-  return pack(std::span(letters).first(fourth == letter::none ? 3 : 4));
-}
-
-constexpr std::array weak_letters{letter::waw, letter::yeh, letter::hamza};
 
 bool is_weak(Letter each) {
   return each == letter::alef || each == letter::waw || each == letter::yeh || each == letter::hamza;
 }
 
-// The letters as they stand first, then the weak ones exchanged for one another.
-PackedWord mend(const Slots& slots, const RootSet& known) {
-  const Letter first = slots[0] == letter::alef ? letter::hamza : slots[0] == letter::none ? letter::waw : slots[0];
-  const bool doubled = slots[2] == letter::none;
-  const auto known_or_none = [&](Letter second, Letter third) {
-    const PackedWord root = root_of(first, second, third, slots[3]);
-    return known.contains(root) ? root : 0;
-  };
-  if (doubled) return known_or_none(slots[1], slots[1]);
-  if (slots[1] != letter::none)
-    if (const PackedWord root = known_or_none(slots[1], slots[2])) return root;
-  const bool open_middle = slots[1] == letter::none || is_weak(slots[1]);
-  const bool open_last = is_weak(slots[2]);
-  const std::array<Letter, 1> as_second{slots[1]};
-  const std::array<Letter, 1> as_third{slots[2]};
-  for (const Letter second : open_middle ? std::span<const Letter>(weak_letters) : as_second)
-    for (const Letter third : open_last ? std::span<const Letter>(weak_letters) : as_third)
-      if (const PackedWord root = known_or_none(second, third)) return root;
-  return 0;
+// The letters that a slot may stand for. A pattern without a first or last letter hides a weak one.
+Choices choices(const PatternSlots& slots, std::size_t index) {
+  constexpr std::array weak{letter::waw, letter::yeh, letter::hamza};
+  const Letter written = slots[index];
+  if (written == letter::none && index == 2) return Choices{{slots[1]}, 1};  // doubled: مد is مدد
+  if (written == letter::none && index == 0) return Choices{{letter::waw, letter::hamza}, 2};
+  if (index == 0) return Choices{{written == letter::alef ? letter::hamza : written}, 1};
+  if (written != letter::none && !is_weak(written)) return Choices{{written}, 1};
+  return Choices{{weak[0], weak[1], weak[2]}, 3};
+}
+
+struct Candidate {
+  PackedWord root = 0;
+  float score = -INFINITY;
+};
+
+class RootSearch {
+ public:
+  explicit RootSearch(const RootWeights& roots) : roots_(roots) {}
+
+  void try_slots(const PatternSlots& slots, float pattern_cost) {
+    const Choices firsts = choices(slots, 0);
+    const Choices seconds = choices(slots, 1);
+    const Choices thirds = choices(slots, 2);
+    for (const Letter first : firsts.span())
+      for (const Letter second : seconds.span())
+        for (const Letter third : thirds.span()) keep({first, second, third, slots[3]}, slots, pattern_cost);
+  }
+
+  PackedWord best() const { return best_.root; }
+
+ private:
+  void keep(const PatternSlots& letters, const PatternSlots& written, float cost) {
+    const auto found = roots_.find(pack(std::span(letters).first(letters[3] == letter::none ? 3 : 4)));
+    if (found == roots_.end()) return;
+    for (std::size_t i = 0; i < 3; ++i)
+      if (letters[i] != written[i]) cost += cost_of_exchange(written[i]);
+    if (found->second - cost > best_.score) best_ = {found->first, found->second - cost};
+  }
+
+  // ا is always the sign of another letter; a و or ي that is written is most often the root's own.
+  static float cost_of_exchange(Letter written) {
+    if (written == letter::none) return hidden_cost;
+    return written == letter::alef || written == letter::hamza ? 0.0F : 1.0F;
+  }
+
+  static constexpr float hidden_cost = 1.5F;     // a letter that the pattern does not show
+  const RootWeights& roots_;
+  Candidate best_;
+};
+
+const std::vector<Pattern>& all_patterns() {
+  static const std::vector<Pattern> parsed = parse_patterns(patterns);
+  return parsed;
 }
 
 }  // namespace
 
-PackedWord extract_root(PackedWord lemma, const RootSet& known_roots) {
-  static const std::vector<Pattern> parsed = parse_patterns();
+PackedWord extract_root(PackedWord lemma, const RootWeights& roots) {
+  constexpr float rank_cost = 0.08F;
   const std::size_t length = packed_length(lemma);
-  Slots slots{};
-  for (const Pattern& pattern : parsed) {
-    if (pattern.length != length || !match(pattern, lemma, slots)) continue;
-    if (const PackedWord root = mend(slots, known_roots)) return root;
+  RootSearch search(roots);
+  PatternSlots slots{};
+  float cost = 0;
+  for (const Pattern& pattern : all_patterns()) {
+    if (pattern.length != length) continue;
+    if (match(pattern, lemma, slots)) search.try_slots(slots, cost);
+    cost += rank_cost;
   }
-  return 0;
+  return search.best();
+}
+
+std::vector<PackedWord> possible_roots(PackedWord lemma) {
+  std::vector<PackedWord> roots;
+  PatternSlots slots{};
+  for (const Pattern& pattern : all_patterns()) {
+    if (pattern.length != packed_length(lemma) || !match(pattern, lemma, slots)) continue;
+    // A first ت is more often that of اتفاق and its kin.
+    const bool plain = slots[0] != letter::none && slots[0] != letter::teh && slots[1] != letter::none && slots[2] != letter::none &&
+                       slots[3] == letter::none && slots[0] != letter::alef && slots[1] != letter::alef &&
+                       slots[2] != letter::alef && slots[2] != letter::teh_marbuta;
+    if (plain) roots.push_back(pack(std::span(slots).first(3)));
+  }
+  return roots;
 }
 
 }  // namespace fihris

@@ -1,18 +1,24 @@
 // Roots by pattern (wazn): which letters of a noun or verb are its root, when the result is a root that exists.
 #pragma once
 
-#include <cstdint>
-#include <unordered_set>
+#include <unordered_map>
+#include <vector>
 
 #include "common/analysis/letters.h"
 
 namespace fihris {
 
-using RootSet = std::unordered_set<PackedWord>;
+// Roots that exist, and how sure that is: more for a root that many words share.
+using RootWeights = std::unordered_map<PackedWord, float>;
 
-// The root of a lemma: the first pattern of its length that fits and leads to a known root, with weak letters (ا و ي ء)
-// given back; 0 when none does. Example: مدرسة → درس, قائل → قول, محادثة → حدث.
+// The root of a lemma: of all patterns that fit it and lead to a root that exists, with weak letters (ا و ي ء) given
+// back, the one with the greatest weight, less a little for a rare pattern and for each letter that was exchanged; 0 when
+// there is none. Example: مدرسة → درس, قائل → قول, محادثة → حدث.
 // Patterns after Taghva et al., "Arabic stemming without a root dictionary" (2005), much extended.
-PackedWord extract_root(PackedWord lemma, const RootSet& known_roots);
+PackedWord extract_root(PackedWord lemma, const RootWeights& roots);
+
+// The roots that the patterns allow for a lemma when its letters are all taken as they stand: what a word votes for when
+// the roots of a word list are counted.
+std::vector<PackedWord> possible_roots(PackedWord lemma);
 
 }  // namespace fihris

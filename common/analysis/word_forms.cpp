@@ -7,7 +7,6 @@
 #include "common/analysis/folding.h"
 #include "common/analysis/letters.h"
 #include "common/analysis/lexicon.h"
-#include "common/analysis/light_stemmer.h"
 
 namespace fihris {
 namespace {
@@ -92,9 +91,15 @@ void WordStore::add_arabic_forms(WordForms& forms) {
     forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
   }
   if (forms.is_stop_word) return;
-  const StemAnalysis analysis = light_stem(letters);
-  forms.stems[0] = analysis.stem == 0 ? forms.folded : keep(to_utf8(analysis.stem));
-  forms.roots[0] = analysis.root == 0 || analysis.root == analysis.stem ? forms.stems[0] : keep(to_utf8(analysis.root));
+  for (const Reading& reading : light_stem(letters).span()) {
+    const std::string_view stem = keep(to_utf8(reading.stem));
+    forms.stems[forms.stem_count++] = stem;
+    const std::string_view root = reading.root == reading.stem ? stem : keep(to_utf8(reading.root));
+    const auto roots_end = forms.roots.begin() + forms.root_count;
+    if (std::find(forms.roots.begin(), roots_end, root) == roots_end) forms.roots[forms.root_count++] = root;
+  }
+  if (forms.stem_count != 0) return;
+  forms.stems[0] = forms.roots[0] = forms.folded;
   forms.stem_count = forms.root_count = 1;
 }
 

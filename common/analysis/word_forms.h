@@ -11,11 +11,12 @@
 #include <vector>
 
 #include "common/analysis/english_stemmer.h"
+#include "common/analysis/light_stemmer.h"
 #include "common/analysis/token.h"
 
 namespace fihris {
 
-inline constexpr std::size_t max_alternatives = 3;  // stems, or roots, of one word
+inline constexpr std::size_t max_alternatives = max_readings;  // stems, or roots, of one word
 
 struct WordForms {
   std::string_view exact;

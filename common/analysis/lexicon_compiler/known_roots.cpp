@@ -1,5 +1,7 @@
 #include "common/analysis/lexicon_compiler/known_roots.h"
 
+#include <cmath>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "common/text/utf8.h"
@@ -33,7 +35,7 @@ class RootFinder {
       insert(letters);
   }
 
-  RootSet take() { return std::move(roots_); }
+  std::unordered_set<PackedWord> take() { return std::move(roots_); }
 
  private:
   void add_triliteral(std::vector<Letter> letters) {
@@ -54,15 +56,38 @@ class RootFinder {
   }
 
   std::unordered_set<PackedWord> forms_;
-  RootSet roots_;
+  std::unordered_set<PackedWord> roots_;
 };
+
+using Votes = std::unordered_map<PackedWord, unsigned>;
+
+void vote(Votes& votes, const std::string& lemma) {
+  for (const PackedWord root : possible_roots(pack_utf8(lemma))) ++votes[root];
+}
+
+Votes count_votes(const HunspellWords& words) {
+  Votes votes;
+  std::unordered_set<std::string> seen;
+  for (const HunspellNoun& noun : words.nouns)
+    if (seen.insert(noun.word).second) vote(votes, noun.word);
+  for (const auto& [form, lemma] : words.verbs)
+    if (seen.insert(lemma).second) vote(votes, lemma);
+  return votes;
+}
 
 }  // namespace
 
-RootSet find_known_roots(const std::vector<std::pair<std::string, std::string>>& verbs) {
-  RootFinder finder(verbs);
-  for (const auto& [form, lemma] : verbs) finder.add(lemma);
-  return finder.take();
+RootWeights find_known_roots(const HunspellWords& words) {
+  constexpr float weight_of_verb = 1.5F;
+  constexpr unsigned least_votes = 3;  // without a simple verb
+  RootFinder finder(words.verbs);
+  for (const auto& [form, lemma] : words.verbs) finder.add(lemma);
+  const std::unordered_set<PackedWord> of_verbs = finder.take();
+  RootWeights weights;
+  for (const PackedWord root : of_verbs) weights[root] = weight_of_verb;
+  for (const auto& [root, count] : count_votes(words))
+    if (of_verbs.contains(root) || count >= least_votes) weights[root] += std::log2(1.0F + static_cast<float>(count)) / 2;
+  return weights;
 }
 
 }  // namespace fihris

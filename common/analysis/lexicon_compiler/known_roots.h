@@ -1,16 +1,18 @@
-// The roots that exist: those of the simple verbs in the word list.
+// The roots that exist, weighed by the words of the word list.
 #pragma once
 
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "common/analysis/lexicon_compiler/hunspell.h"
 #include "common/analysis/root_extractor.h"
 
 namespace fihris {
 
-// From forms and lemmas as written: a three-letter past tense is its root; قال is قول because يقول is a form of it, and
-// so on for doubled, defective and hamzated verbs; a four-letter one that is no derived form is a root of four.
-RootSet find_known_roots(const std::vector<std::pair<std::string, std::string>>& verbs);
+// The roots of the simple verbs: a three-letter past tense is its root; قال is قول because يقول is a form of it, and so on
+// for doubled, defective and hamzated verbs; a four-letter one that is no derived form is a root of four. To them come
+// roots to which several words lead. The weight grows with the number of words.
+RootWeights find_known_roots(const HunspellWords& words);
 
 }  // namespace fihris

@@ -1,6 +1,8 @@
 #include "common/analysis/lexicon_compiler/lexicon_builder.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "common/analysis/lexicon_compiler/hunspell.h"
@@ -17,10 +19,11 @@ using Strings = std::vector<const char*>;
 class Builder {
  public:
   Builder(const std::filesystem::path& hunspell, const std::filesystem::path& data)
-      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_.verbs)) {}
+      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_)) {}
 
   std::map<PackedWord, lexicon::Entry> build() {
     add_nouns();
+    join_sound_plurals();
     add_plurals();
     add_verbs();
     add_names();
@@ -50,24 +53,54 @@ class Builder {
       if (lexicon::Entry* found = entry(noun.word)) set_noun(*found, found->word);
   }
 
+  // خدمات stands in the list beside خدمة: its singular is the one with the dual.
+  void join_sound_plurals() {
+    for (const HunspellNoun& noun : words_.nouns) {
+      const std::string_view word = noun.word;
+      constexpr std::string_view ending = "ات";
+      if (noun.has_dual || !word.ends_with(ending) || word.size() < 5 * 2) continue;
+      const std::string base(word.substr(0, word.size() - ending.size()));
+      for (const char* singular_ending : {"ة", "اة", ""}) {
+        const auto singular = entries_.find(pack_utf8(base + singular_ending));
+        if (singular == entries_.end() || singular->second.noun == 0) continue;
+        if (lexicon::Entry* plural = entry(noun.word)) set_noun(*plural, singular->first);
+        break;
+      }
+    }
+  }
+
   void add_plurals() {
-    for (const auto& [plural, singular] : find_plural_pairs(words_.nouns)) set_noun(*entry(plural), singular);
+    for (const auto& [plural, pair] : find_plural_pairs(words_.nouns)) {
+      if (pair.is_singular_too && packed_length(plural) < 5) {
+        entry(plural)->plural_of = pair.singular;
+      } else {
+        set_noun(*entry(plural), pair.singular);
+      }
+    }
     for (const auto& row : read_table(data_ / "broken_plurals.tsv", 3)) {
       lexicon::Entry* singular = entry(row[1]);
       lexicon::Entry* plural = entry(row[0]);
       if (singular == nullptr || plural == nullptr) continue;
       if (singular->noun == 0) set_noun(*singular, singular->word);
       set_noun(*plural, singular->word);
+      plural->plural_of = 0;
     }
   }
 
-  // Of two verbs that share a form (يعلن: علن and أعلن) the shorter stands for both.
+  // Of two verbs that share a form (يصل: وصل and صل) the common one stands for both, else the shorter with three letters.
+  bool is_better_verb(PackedWord verb, PackedWord other) const {
+    if (common_verbs_.contains(verb) != common_verbs_.contains(other)) return common_verbs_.contains(verb);
+    const auto weight = [](PackedWord each) { return packed_length(each) < 3 ? 99 : packed_length(each); };
+    return weight(verb) < weight(other);
+  }
+
   void add_verbs() {
+    for (const auto& row : read_table(data_ / "common_verbs.tsv", 2)) common_verbs_.insert(pack_utf8(row[0]));
     for (const auto& [form, lemma] : words_.verbs) {
       lexicon::Entry* found = entry(form);
       const PackedWord verb = pack_utf8(lemma);
       if (found == nullptr || verb == 0) continue;
-      if (found->verb != 0 && packed_length(found->verb) <= packed_length(verb)) continue;
+      if (found->verb != 0 && !is_better_verb(verb, found->verb)) continue;
       found->verb = verb;
       found->verb_root = root_of(verb);
     }
@@ -127,7 +160,8 @@ class Builder {
 
   HunspellWords words_;
   std::filesystem::path data_;
-  RootSet roots_;
+  RootWeights roots_;
+  std::unordered_set<PackedWord> common_verbs_;
   std::map<PackedWord, lexicon::Entry> entries_;
 };
 

@@ -58,8 +58,7 @@ std::vector<std::string> forms_of(Analyzer& analyzer, std::string_view text) {
 bool is_well_formed(const Token& token) {
   if (token.exact.empty() || token.folded.empty()) return false;
   if (token.is_stop_word) return token.stems.empty() && token.roots.empty();
-  return token.stems.size() == 1 && token.roots.size() == 1 && !token.stems[0].empty() &&
-         !token.roots[0].empty();
+  return !token.stems.empty() && !token.roots.empty() && !token.stems[0].empty() && !token.roots[0].empty();
 }
 
 void check_properties(Analyzer& analyzer, std::string_view text) {
@@ -100,7 +99,7 @@ TEST_CASE("words have the stem and root that the table says") {
     CAPTURE(row[3]);
     const auto tokens = analyzer.analyze(row[0]);
     REQUIRE(tokens.size() == 1);
-    REQUIRE(tokens[0].stems.size() == 1);
+    REQUIRE(!tokens[0].stems.empty());
     CHECK(tokens[0].stems[0] == as_in_terms(row[1]));
     if (row[2] != "-") CHECK(tokens[0].roots[0] == as_in_terms(row[2]));
   }

@@ -1,18 +1,20 @@
 #include "common/analysis/root_extractor.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 namespace fihris {
 namespace {
 
-RootSet roots(std::initializer_list<std::string_view> words) {
-  RootSet set;
-  for (const std::string_view word : words) set.insert(pack_utf8(word));
-  return set;
+RootWeights roots(std::initializer_list<std::string_view> words) {
+  RootWeights weights;
+  for (const std::string_view word : words) weights[pack_utf8(word)] = 2;
+  return weights;
 }
 
 std::string root_of(std::string_view lemma) {
-  static const RootSet known =
+  static const RootWeights known =
       roots({"درس", "قول", "حدث", "كتب", "سءل", "وصل", "خرج", "ترجم", "وفق", "مدد", "رمي", "طلع"});
   return to_utf8(extract_root(pack_utf8(lemma), known));
 }
@@ -41,6 +43,17 @@ TEST_CASE("the t of form VIII after an emphatic letter is no letter of the root"
 TEST_CASE("roots of four letters are found") {
   CHECK(root_of("ترجمة") == "ترجم");
   CHECK(root_of("مترجم") == "ترجم");
+}
+
+TEST_CASE("of two roots that a word may have the surer one wins") {
+  const RootWeights weights{{pack_utf8("مهر"), 2.0F}, {pack_utf8("هور"), 1.0F}};
+  CHECK(to_utf8(extract_root(pack_utf8("مهارة"), weights)) == "مهر");
+}
+
+TEST_CASE("a word votes only for roots whose letters it shows") {
+  const std::vector<PackedWord> votes = possible_roots(pack_utf8("مكتوب"));
+  CHECK(std::find(votes.begin(), votes.end(), pack_utf8("كتب")) != votes.end());
+  CHECK(possible_roots(pack_utf8("تلفزيونات")).empty());
 }
 
 TEST_CASE("a root that does not exist is none") {

@@ -8,7 +8,7 @@ namespace {
 using Verbs = std::vector<std::pair<std::string, std::string>>;
 
 bool knows(const Verbs& verbs, std::string_view root) {
-  return find_known_roots(verbs).contains(pack_utf8(root));
+  return find_known_roots({{}, {}, verbs}).contains(pack_utf8(root));
 }
 
 TEST_CASE("a past tense of three letters is its root") {
@@ -35,6 +35,20 @@ TEST_CASE("four letters are a root unless they are a derived form") {
   CHECK(knows({{"يدحرج", "دحرج"}}, "دحرج"));
   CHECK_FALSE(knows({{"يكاتب", "كاتب"}}, "كاتب"));
   CHECK_FALSE(knows({{"يعلن", "أعلن"}}, "ءعلن"));
+}
+
+TEST_CASE("a root without a simple verb needs three words that lead to it") {
+  const HunspellWords two{{}, {{"جرثوم", true}, {"مصباح", true}, {"مصابيح", false}}, {}};
+  CHECK_FALSE(find_known_roots(two).contains(pack_utf8("صبح")));
+  const HunspellWords three{{}, {{"مصباح", true}, {"صباح", true}, {"صبح", true}}, {}};
+  CHECK(find_known_roots(three).contains(pack_utf8("صبح")));
+}
+
+TEST_CASE("a root weighs more with every word that leads to it") {
+  const Verbs verbs{{"يكتب", "كتب"}};
+  const PackedWord root = pack_utf8("كتب");
+  const float alone = find_known_roots({{}, {}, verbs}).at(root);
+  CHECK(find_known_roots({{}, {{"كتاب", true}, {"مكتب", true}}, verbs}).at(root) > alone);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ class Tables {
  public:
   Tables() {
     folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\n");
+    folder_.write("common_verbs.tsv", "وصل\ttest\n");
     folder_.write("names.tsv", "زغفثان\ttest\n");
     folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
     folder_.write("question_words.tsv", "ظثى\ttest\n");
@@ -32,7 +33,7 @@ bool has_flag(const std::map<PackedWord, lexicon::Entry>& lexicon, std::string_v
   return found != lexicon.end() && (found->second.flags & flag) != 0;
 }
 
-TEST_CASE("the lexicon is made of the word list and the four tables") {
+TEST_CASE("the lexicon is made of the word list and the tables") {
   const auto lexicon = Tables().build();
   CHECK(lexicon.size() > 30'000);
   CHECK(to_utf8(lexicon.at(pack_utf8("مدارس")).noun) == "مدرسة");
@@ -40,6 +41,15 @@ TEST_CASE("the lexicon is made of the word list and the four tables") {
   CHECK(to_utf8(lexicon.at(pack_utf8("زغفوث")).noun) == "زغفوث");
   CHECK(has_flag(lexicon, "زغفثان", lexicon::is_name));
   CHECK(has_flag(lexicon, "ظثى", lexicon::is_question_word));
+}
+
+TEST_CASE("a form that two verbs share is of the common one") {
+  const auto lexicon = Tables().build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("يصل")).verb) == "وصل");
+}
+
+TEST_CASE("a sound plural in the word list has its singular") {
+  CHECK(to_utf8(Tables().build().at(pack_utf8("سيارات")).noun) == "سيارة");
 }
 
 TEST_CASE("a particle takes conjunctions, and a preposition pronouns too") {

@@ -11,7 +11,7 @@ const HunspellNoun schools{"مدارس", false};
 std::string singular_of(const std::vector<HunspellNoun>& nouns, std::string_view plural) {
   const auto pairs = find_plural_pairs(nouns);
   const auto found = pairs.find(pack_utf8(plural));
-  return found == pairs.end() ? "" : to_utf8(found->second);
+  return found == pairs.end() ? "" : to_utf8(found->second.singular);
 }
 
 TEST_CASE("a word without dual beside one of the same consonants that has it is its plural") {
@@ -19,10 +19,18 @@ TEST_CASE("a word without dual beside one of the same consonants that has it is 
   CHECK(singular_of({schools, school}, "مدارس") == "مدرسة");
 }
 
-TEST_CASE("a plural may stand three words away, but no farther") {
+TEST_CASE("a plural may stand six words behind its singular, three before it, and no farther") {
   const HunspellNoun other{"قلم", true};
-  CHECK(singular_of({school, other, other, schools}, "مدارس") == "مدرسة");
-  CHECK(singular_of({school, other, other, other, schools}, "مدارس").empty());
+  CHECK(singular_of({school, other, other, other, other, other, schools}, "مدارس") == "مدرسة");
+  CHECK(singular_of({school, other, other, other, other, other, other, schools}, "مدارس").empty());
+  CHECK(singular_of({schools, other, other, school}, "مدارس") == "مدرسة");
+  CHECK(singular_of({schools, other, other, other, school}, "مدارس").empty());
+}
+
+TEST_CASE("letters that the shape of a plural adds are not its own") {
+  CHECK(singular_of({{"قضيب", true}, {"قضبان", false}}, "قضبان") == "قضيب");
+  CHECK(singular_of({{"سن", true}, {"أسنان", false}}, "أسنان") == "سن");
+  CHECK(singular_of({{"جو", true}, {"أجواء", false}}, "أجواء") == "جو");
 }
 
 TEST_CASE("words with a dual, and words with other consonants, are no plurals") {
@@ -35,10 +43,15 @@ TEST_CASE("words of a shape that no broken plural has are left alone") {
   CHECK(singular_of({{"قول", true}, {"قال", false}}, "قال").empty());
 }
 
-TEST_CASE("a short word that is a singular elsewhere in the list is no plural") {
+TEST_CASE("a word of three letters that is a singular elsewhere in the list is no plural") {
   CHECK(singular_of({{"كتاب", true}, {"كتب", false}}, "كتب") == "كتاب");
-  CHECK(singular_of({{"خبرة", true}, {"خبر", false}, school, school, school, school, {"خبر", true}}, "خبر")
-            .empty());
+  CHECK(singular_of({{"خبرة", true}, {"خبر", false}, {"خبر", true}}, "خبر").empty());
+}
+
+TEST_CASE("a longer one is both") {
+  const auto pairs = find_plural_pairs({{"جلد", true}, {"جلود", false}, {"جلود", true}});
+  CHECK(pairs.at(pack_utf8("جلود")).singular == pack_utf8("جلد"));
+  CHECK(pairs.at(pack_utf8("جلود")).is_singular_too);
 }
 
 TEST_CASE("an empty list has no pairs") {
