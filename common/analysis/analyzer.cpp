@@ -1,8 +1,10 @@
 #include "common/analysis/analyzer.h"
 
+#include <deque>
 #include <string>
 #include <vector>
 
+#include "common/analysis/compounds.h"
 #include "common/analysis/lexicon.h"
 #include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
@@ -31,6 +33,8 @@ struct Analyzer::Impl {
   std::string exact_forms;
   std::vector<RawToken> raw;
   std::vector<Token> tokens;
+  std::vector<std::size_t> compound_heads;  // indexes of tokens
+  std::deque<TokenForms> added;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -41,11 +45,16 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 std::span<const Token> Analyzer::analyze(std::string_view text) {
   impl_->words.begin_text();
   impl_->tokens.clear();
+  impl_->added.clear();
+  impl_->compound_heads.clear();
   tokenize(text, impl_->exact_forms, impl_->raw);
   for (const RawToken& raw : impl_->raw) {
     const std::string_view exact = std::string_view(impl_->exact_forms).substr(raw.exact.begin, raw.exact.size());
-    impl_->tokens.push_back(to_token(raw.bytes, impl_->words.forms_of(exact, raw.kind)));
+    const WordForms& forms = impl_->words.forms_of(exact, raw.kind);
+    if (forms.begins_compound) impl_->compound_heads.push_back(impl_->tokens.size());
+    impl_->tokens.push_back(to_token(raw.bytes, forms));
   }
+  add_compounds(text, impl_->compound_heads, impl_->tokens, impl_->words, impl_->added);
   return impl_->tokens;
 }
 

@@ -1,5 +1,8 @@
 #include "common/analysis/lexicon.h"
 
+#include <algorithm>
+#include <span>
+
 #include "common/analysis/lexicon_data.h"
 
 namespace fihris::lexicon {
@@ -15,6 +18,18 @@ const Entry* find(PackedWord word) {
     if ((slot & ~index_mask) == tag && data::entries[slot & index_mask].word == word)
       return &data::entries[slot & index_mask];
   }
+}
+
+bool begins_compound(PackedWord first) {
+  const std::span all(data::compounds, data::compound_count);
+  const auto found = std::ranges::lower_bound(all, Compound{first, 0, 0}, comes_before);
+  return found != all.end() && found->first == first;
+}
+
+PackedWord find_compound(PackedWord first, PackedWord second) {
+  const std::span all(data::compounds, data::compound_count);
+  const auto found = std::ranges::lower_bound(all, Compound{first, second, 0}, comes_before);
+  return found != all.end() && found->first == first && found->second == second ? found->stem : 0;
 }
 
 std::string_view fingerprint() { return data::fingerprint; }

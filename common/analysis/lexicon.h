@@ -12,6 +12,7 @@ enum Flag : std::uint8_t {
   is_name = 1,           // keeps its letters: no root, no ending but its nisba
   is_stop_word = 2,
   is_question_word = 4,
+  is_common_verb = 8,  // its verb reading is likely
 };
 
 // What is known of one written word (hamza folded, no article or clitic). A word can be a noun, a verb form, or both.
@@ -27,6 +28,23 @@ struct Entry {
 
 // Nothing (nullptr) for 0 and for words not known.
 const Entry* find(PackedWord word);
+
+// Two words, as stems, that mean one thing: هونغ and كونغ are also هونغكونغ, كانون and ثاني are يناير.
+struct Compound {
+  PackedWord first;
+  PackedWord second;
+  PackedWord stem;
+};
+
+constexpr bool comes_before(const Compound& a, const Compound& b) {
+  return a.first != b.first ? a.first < b.first : a.second < b.second;
+}
+
+// Whether a stem begins any compound.
+bool begins_compound(PackedWord first);
+
+// The stem of two words together; 0 when they are no compound.
+PackedWord find_compound(PackedWord first, PackedWord second);
 
 // Hash of everything in the lexicon, as 16 hexadecimal digits.
 std::string_view fingerprint();

@@ -164,7 +164,11 @@ class Search {
       add_noun(cost, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
         coded.derived.size == 0)
-      readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb}, cost + 0.5F);
+      readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb}, cost + cost_of_verb(entry));
+  }
+
+  static float cost_of_verb(const lexicon::Entry& entry) {
+    return (entry.flags & lexicon::is_common_verb) != 0 ? 0.5F : 1.2F;
   }
 
   void add_noun(float cost, const CodedEnding& coded, const lexicon::Entry& entry) {

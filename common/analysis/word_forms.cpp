@@ -4,6 +4,7 @@
 #include <bit>
 #include <functional>
 
+#include "common/analysis/compounds.h"
 #include "common/analysis/folding.h"
 #include "common/analysis/letters.h"
 #include "common/analysis/lexicon.h"
@@ -94,6 +95,7 @@ void WordStore::add_arabic_forms(WordForms& forms) {
   for (const Reading& reading : light_stem(letters).span()) {
     const std::string_view stem = keep(to_utf8(reading.stem));
     forms.stems[forms.stem_count++] = stem;
+    forms.begins_compound |= begins_compound(stem, reading.stem);
     const std::string_view root = reading.root == reading.stem ? stem : keep(to_utf8(reading.root));
     const auto roots_end = forms.roots.begin() + forms.root_count;
     if (std::find(forms.roots.begin(), roots_end, root) == roots_end) forms.roots[forms.root_count++] = root;

@@ -1,5 +1,6 @@
 #include "common/analysis/lexicon_compiler/lexicon_builder.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -27,6 +28,7 @@ class Builder {
     add_plurals();
     add_verbs();
     add_names();
+    add_variants();
     add_function_words();
     return std::move(entries_);
   }
@@ -72,7 +74,9 @@ class Builder {
   void add_plurals() {
     for (const auto& [plural, pair] : find_plural_pairs(words_.nouns)) {
       if (pair.is_singular_too && packed_length(plural) < 5) {
-        entry(plural)->plural_of = pair.singular;
+        // جلود is more often hides than enduring, but كتاب a book than writers.
+        const bool is_simple = packed_length(pair.singular) <= 3;
+        if (is_simple || packed_letter(plural, 2) == letter::waw) entry(plural)->plural_of = pair.singular;
       } else {
         set_noun(*entry(plural), pair.singular);
       }
@@ -88,7 +92,8 @@ class Builder {
   }
 
   // Of two verbs that share a form (يصل: وصل and صل) the common one stands for both, else the shorter with three letters.
-  bool is_better_verb(PackedWord verb, PackedWord other) const {
+  bool is_better_verb(PackedWord form, PackedWord verb, PackedWord other) const {
+    if (verb == form || other == form) return verb == form;  // أكد is itself before it is a form of كاد
     if (common_verbs_.contains(verb) != common_verbs_.contains(other)) return common_verbs_.contains(verb);
     const auto weight = [](PackedWord each) { return packed_length(each) < 3 ? 99 : packed_length(each); };
     return weight(verb) < weight(other);
@@ -100,9 +105,11 @@ class Builder {
       lexicon::Entry* found = entry(form);
       const PackedWord verb = pack_utf8(lemma);
       if (found == nullptr || verb == 0) continue;
-      if (found->verb != 0 && !is_better_verb(verb, found->verb)) continue;
+      if (found->verb != 0 && !is_better_verb(found->word, verb, found->verb)) continue;
       found->verb = verb;
       found->verb_root = root_of(verb);
+      found->flags &= static_cast<std::uint8_t>(~lexicon::is_common_verb);
+      if (common_verbs_.contains(verb)) found->flags |= lexicon::is_common_verb;
     }
   }
 
@@ -112,6 +119,7 @@ class Builder {
     found->flags |= lexicon::is_name;
     found->noun = found->word;
     found->noun_root = 0;
+    found->plural_of = 0;
     found->verb = 0;
   }
 
@@ -120,19 +128,41 @@ class Builder {
       if (pack_utf8(name) != 0 && !entries_.contains(pack_utf8(name))) add_name(name);
     for (const auto& row : read_table(data_ / "names.tsv", 2)) add_name(row[0]);
     for (const auto& [word, found] : std::map(entries_))
-      if ((found.flags & lexicon::is_name) != 0) keep_nisba(to_utf8(word));
+      if ((found.flags & lexicon::is_name) != 0) keep_nisba(to_utf8(word), to_utf8(word));
   }
 
-  // The nisba of a name that the list has as a noun (سوري) is its own singular, and has the name for a root.
-  void keep_nisba(const std::string& name) {
-    for (const std::string_view ending : {"", "ا", "يا"}) {
-      if (!name.ends_with(ending)) continue;
-      const PackedWord nisba = pack_utf8(name.substr(0, name.size() - ending.size()) + "ي");
-      const auto found = entries_.find(nisba);
-      if (packed_length(nisba) < 4 || found == entries_.end() || found->second.noun == 0) continue;
-      found->second.noun = nisba;
-      found->second.noun_root = 0;
+  // نيسان has the stem of أبريل, and أميركي that of أمريكي.
+  void add_variants() {
+    for (const auto& row : read_table(data_ / "variants.tsv", 3)) {
+      const auto listed = entries_.find(pack_utf8(row[1]));
+      const bool is_known = listed != entries_.end() && listed->second.noun != 0;
+      const PackedWord stem = is_known ? listed->second.noun : pack_utf8(row[1]);
+      const std::uint32_t root = is_known ? listed->second.noun_root : 0;
+      add_name(row[0]);
+      lexicon::Entry* variant = entry(row[0]);
+      if (variant == nullptr || stem == 0) continue;
+      variant->noun = stem;
+      variant->noun_root = root;
+      if (root != 0) variant->flags &= static_cast<std::uint8_t>(~lexicon::is_name);
+      keep_nisba(row[0], to_utf8(stem));
     }
+  }
+
+  static std::string without_last_vowel(std::string name) {
+    for (const std::string_view ending : {"ية", "يا", "ا", "ة"}) {
+      if (!name.ends_with(ending)) continue;
+      name.resize(name.size() - ending.size());
+      break;
+    }
+    return name;
+  }
+
+  // The nisba of a name is a noun of its own, whatever else the list takes it for, and has the name for a root.
+  void keep_nisba(const std::string& name, const std::string& stem) {
+    if (packed_length(pack_utf8(name)) < 4 || name.ends_with("ي")) return;
+    lexicon::Entry* nisba = entry(without_last_vowel(name) + "ي");
+    if (nisba == nullptr || packed_length(nisba->word) < 4 || (nisba->flags & lexicon::is_stop_word) != 0) return;
+    *nisba = {nisba->word, pack_utf8(without_last_vowel(stem) + "ي"), 0, 0, 0, 0, nisba->flags};
   }
 
   void flag(const std::string& word, lexicon::Flag flag) {
@@ -166,6 +196,14 @@ class Builder {
 };
 
 }  // namespace
+
+std::vector<lexicon::Compound> build_compounds(const std::filesystem::path& data) {
+  std::vector<lexicon::Compound> compounds;
+  for (const auto& row : read_table(data / "compounds.tsv", 4))
+    compounds.push_back({pack_utf8(row[0]), pack_utf8(row[1]), pack_utf8(row[2])});
+  std::ranges::sort(compounds, lexicon::comes_before);
+  return compounds;
+}
 
 std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,
                                                    const std::filesystem::path& data) {

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <vector>
 
 #include "common/analysis/lexicon.h"
 
@@ -11,5 +12,8 @@ namespace fihris {
 // By word, so that the same input always gives the same table. `data` is the folder of our tables.
 std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,
                                                    const std::filesystem::path& data);
+
+// Words that mean one thing together, sorted by comes_before.
+std::vector<lexicon::Compound> build_compounds(const std::filesystem::path& data);
 
 }  // namespace fihris

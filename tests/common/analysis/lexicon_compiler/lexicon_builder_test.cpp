@@ -13,6 +13,8 @@ class Tables {
   Tables() {
     folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\n");
     folder_.write("common_verbs.tsv", "وصل\ttest\n");
+    folder_.write("variants.tsv", "زغفثيل\tزغفثان\ttest\n");
+    folder_.write("compounds.tsv", "ثضغ\tزغف\tثضغزغف\ttest\nاضغ\tزغف\tاضغزغف\ttest\n");
     folder_.write("names.tsv", "زغفثان\ttest\n");
     folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
     folder_.write("question_words.tsv", "ظثى\ttest\n");
@@ -46,6 +48,19 @@ TEST_CASE("the lexicon is made of the word list and the tables") {
 TEST_CASE("a form that two verbs share is of the common one") {
   const auto lexicon = Tables().build();
   CHECK(to_utf8(lexicon.at(pack_utf8("يصل")).verb) == "وصل");
+}
+
+TEST_CASE("a variant has the stem of what it is a variant of, and so has its nisba") {
+  const auto lexicon = Tables().build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("زغفثيل")).noun) == "زغفثان");
+  CHECK(to_utf8(lexicon.at(pack_utf8("زغفثيلي")).noun) == "زغفثاني");
+}
+
+TEST_CASE("compounds are sorted for the search") {
+  const Tables tables;
+  const std::vector<lexicon::Compound> compounds = build_compounds(tables.folder().path());
+  REQUIRE(compounds.size() == 2);
+  CHECK(lexicon::comes_before(compounds[0], compounds[1]));
 }
 
 TEST_CASE("a sound plural in the word list has its singular") {
