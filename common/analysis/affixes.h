@@ -15,10 +15,12 @@ struct Proclitic {
   std::u32string_view letters;
   WordClass stands_before;
   float cost;
-  bool has_article;   // then no pronoun may follow the word
+  bool has_article;  // then no pronoun may follow the word
 };
 
 // Conjunction, preposition, article, future particle, in the order in which they may stand.
+// A row a line:
+// clang-format off
 inline constexpr std::array proclitics = std::to_array<Proclitic>({
     {U"", WordClass::any, 0.0F, false},
     {U"ال", WordClass::noun, 0.6F, true},
@@ -46,6 +48,7 @@ inline constexpr std::array proclitics = std::to_array<Proclitic>({
     {U"ولل", WordClass::noun, 1.6F, true},
     {U"فلل", WordClass::noun, 1.7F, true},
 });
+// clang-format on
 
 struct Ending {
   std::u32string_view letters;   // taken off the end of the word

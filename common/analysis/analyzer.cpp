@@ -58,6 +58,8 @@ std::span<const Token> Analyzer::analyze(std::string_view text) {
   return impl_->tokens;
 }
 
-std::string analyzer_fingerprint() { return std::to_string(code_version) + "-" + std::string(lexicon::fingerprint()); }
+std::string analyzer_fingerprint() {
+  return std::to_string(code_version) + "-" + std::string(lexicon::fingerprint());
+}
 
 }  // namespace fihris

@@ -23,7 +23,8 @@ bool has_stem(const Token& token, std::string_view stem) {
 }
 
 std::string joined_name(const Token& first, const Token& second) {
-  if (has_stem(first, servant) && second.exact.starts_with(article)) return std::string(servant) + std::string(second.exact);
+  if (has_stem(first, servant) && second.exact.starts_with(article))
+    return std::string(servant) + std::string(second.exact);
   if (has_stem(first, father) || first.folded == father) return std::string(father) + std::string(second.exact);
   return {};
 }

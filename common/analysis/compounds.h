@@ -20,9 +20,8 @@ struct TokenForms {
 // Whether a stem may be the first of a compound. Both forms of it are given.
 bool begins_compound(std::string_view stem, PackedWord packed);
 
-// Adds the stem of the whole to the first token of each compound among the tokens of `text`; `heads` are the indexes of the
-// tokens that may be one. What is added lies in `added`
-// and `words`, and is valid as long as they are.
+// Adds the stem of the whole to the first token of each compound among the tokens of `text`; `heads` are the indexes of
+// the tokens that may be one. What is added lies in `added` and `words`, and is valid as long as they are.
 void add_compounds(std::string_view text, std::span<const std::size_t> heads, std::vector<Token>& tokens,
                    WordStore& words, std::deque<TokenForms>& added);
 

@@ -1,13 +1,18 @@
 #include "common/analysis/english_stemmer.h"
 
 #include <cassert>
+
 #include <libstemmer.h>
 
 namespace fihris {
 
-void EnglishStemmer::Deleter::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+void EnglishStemmer::Deleter::operator()(sb_stemmer* stemmer) const {
+  sb_stemmer_delete(stemmer);
+}
 
-EnglishStemmer::EnglishStemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) { assert(stemmer_); }
+EnglishStemmer::EnglishStemmer() : stemmer_(sb_stemmer_new("english", "UTF_8")) {
+  assert(stemmer_);
+}
 
 std::string_view EnglishStemmer::stem(std::string_view word) {
   const auto* symbols = reinterpret_cast<const sb_symbol*>(word.data());

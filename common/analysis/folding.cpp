@@ -12,15 +12,18 @@ char32_t fold_letter(char32_t c) {
   return letter == letter::teh_marbuta ? U'ه' : to_code_point(letter);
 }
 
-bool is_stretchable(char32_t c) { return c >= 0x600; }  // "www" and "1000" keep their letters
+// "www" and "1000" keep their letters.
+bool is_stretchable(char32_t c) {
+  return c >= 0x600;
+}
 
 }  // namespace
 
 void append_folded(std::string_view exact, std::string& folded) {
   const std::size_t start = folded.size();
   char32_t last = 0;
-  std::size_t run = 0;         // how many of `last` in a row
-  std::size_t run_start = 0;   // where the second of them begins
+  std::size_t run = 0;        // how many of `last` in a row
+  std::size_t run_start = 0;  // where the second of them begins
   for (std::size_t position = 0; position < exact.size();) {
     char32_t c = fold_letter(decode_utf8(exact, position));
     if (c == U'ا' && last == U'ء' && folded.size() == start + 2) folded.resize(start), last = 0;

@@ -11,8 +11,10 @@ constexpr std::array<Letter, 256> make_letters() {
   std::array<Letter, 256> table{};
   table.fill(letter::foreign);
   for (std::size_t i = 1; i < code_points.size(); ++i) table[code_points[i] - 0x600] = static_cast<Letter>(i);
-  for (const char32_t c : U"أإآ") if (c != 0) table[c - 0x600] = letter::alef;
-  for (const char32_t c : U"ؤئ") if (c != 0) table[c - 0x600] = letter::hamza;
+  for (const char32_t c : U"أإآ")
+    if (c != 0) table[c - 0x600] = letter::alef;
+  for (const char32_t c : U"ؤئ")
+    if (c != 0) table[c - 0x600] = letter::hamza;
   table[U'ى' - 0x600] = letter::yeh;
   table[U'پ' - 0x600] = letter::beh;
   table[U'چ' - 0x600] = letter::jeem;
@@ -33,7 +35,9 @@ Letter to_letter(char32_t code_point) {
   return code_point >= 0x600 && code_point < 0x700 ? letters_by_code[code_point - 0x600] : letter::foreign;
 }
 
-char32_t to_code_point(Letter letter) { return code_points[letter]; }
+char32_t to_code_point(Letter letter) {
+  return code_points[letter];
+}
 
 LetterString to_letters(std::string_view exact) {
   LetterString word;
@@ -47,7 +51,9 @@ LetterString to_letters(std::string_view exact) {
   return word;
 }
 
-PackedWord pack_utf8(std::string_view word) { return pack(to_letters(word).span()); }
+PackedWord pack_utf8(std::string_view word) {
+  return pack(to_letters(word).span());
+}
 
 void append_utf8(PackedWord word, std::string& text) {
   for (; word != 0; word >>= 5) append_utf8(text, to_code_point(static_cast<Letter>(word & 31)));

@@ -52,7 +52,9 @@ constexpr std::size_t packed_length(PackedWord word) {
   return length;
 }
 
-constexpr Letter packed_letter(PackedWord word, std::size_t index) { return static_cast<Letter>(word >> (5 * index) & 31); }
+constexpr Letter packed_letter(PackedWord word, std::size_t index) {
+  return static_cast<Letter>(word >> (5 * index) & 31);
+}
 
 // A word as letters, with what the code loses. Fixed in size: lives on the stack.
 struct LetterString {

@@ -32,6 +32,8 @@ PackedWord find_compound(PackedWord first, PackedWord second) {
   return found != all.end() && found->first == first && found->second == second ? found->stem : 0;
 }
 
-std::string_view fingerprint() { return data::fingerprint; }
+std::string_view fingerprint() {
+  return data::fingerprint;
+}
 
 }  // namespace fihris::lexicon

@@ -9,7 +9,7 @@
 namespace fihris::lexicon {
 
 enum Flag : std::uint8_t {
-  is_name = 1,           // keeps its letters: no root, no ending but its nisba
+  is_name = 1,  // keeps its letters: no root, no ending but its nisba
   is_stop_word = 2,
   is_question_word = 4,
   is_common_verb = 8,  // its verb reading is likely
@@ -18,10 +18,10 @@ enum Flag : std::uint8_t {
 // What is known of one written word (hamza folded, no article or clitic). A word can be a noun, a verb form, or both.
 struct Entry {
   PackedWord word;
-  PackedWord noun;           // its singular, itself for most; 0: not a noun
-  PackedWord plural_of;      // a singular whose plural looks like this noun (جلود: much enduring, or hides); 0: none
-  PackedWord verb;           // past tense, third person, of the verb it is a form of; 0: not a verb
-  std::uint32_t noun_root;   // packed; 0: none known
+  PackedWord noun;          // its singular, itself for most; 0: not a noun
+  PackedWord plural_of;     // a singular whose plural looks like this noun (جلود: much enduring, or hides); 0: none
+  PackedWord verb;          // past tense, third person, of the verb it is a form of; 0: not a verb
+  std::uint32_t noun_root;  // packed; 0: none known
   std::uint32_t verb_root;
   std::uint8_t flags;
 };
@@ -57,6 +57,8 @@ constexpr std::uint64_t hash_of(PackedWord word) {
   word *= 0x9E3779B97F4A7C15ULL;
   return word ^ word >> 32;
 }
-constexpr std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 48) >> 2 << index_bits; }
+constexpr std::uint32_t tag_of(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 48) >> 2 << index_bits;
+}
 
 }  // namespace fihris::lexicon

@@ -99,7 +99,8 @@ class Readings {
     if (end == count_ && count_ < items_.size()) ++count_;
     end = std::min(end, items_.size() - 1);
     if (at > end) return;
-    std::move_backward(items_.begin() + static_cast<std::ptrdiff_t>(at), items_.begin() + static_cast<std::ptrdiff_t>(end),
+    std::move_backward(items_.begin() + static_cast<std::ptrdiff_t>(at),
+                       items_.begin() + static_cast<std::ptrdiff_t>(end),
                        items_.begin() + static_cast<std::ptrdiff_t>(end) + 1);
     items_[at] = {reading, cost};
   }

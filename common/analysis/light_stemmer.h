@@ -1,5 +1,5 @@
-// The light stem of an Arabic word, checked against the lexicon: a clitic or ending is taken off only if what remains is
-// a known word; guarded light stemming, after Larkey's light10, for the rest.
+// The light stem of an Arabic word, checked against the lexicon: a clitic or ending is taken off only if what remains
+// is a known word; guarded light stemming, after Larkey's light10, for the rest.
 #pragma once
 
 #include <array>

@@ -81,7 +81,7 @@ class RootSearch {
     return written == letter::alef || written == letter::hamza ? 0.0F : 1.0F;
   }
 
-  static constexpr float hidden_cost = 1.5F;     // a letter that the pattern does not show
+  static constexpr float hidden_cost = 1.5F;  // a letter that the pattern does not show
   const RootWeights& roots_;
   Candidate best_;
 };
@@ -113,9 +113,9 @@ std::vector<PackedWord> possible_roots(PackedWord lemma) {
   for (const Pattern& pattern : all_patterns()) {
     if (pattern.length != packed_length(lemma) || !match(pattern, lemma, slots)) continue;
     // A first ت is more often that of اتفاق and its kin.
-    const bool plain = slots[0] != letter::none && slots[0] != letter::teh && slots[1] != letter::none && slots[2] != letter::none &&
-                       slots[3] == letter::none && slots[0] != letter::alef && slots[1] != letter::alef &&
-                       slots[2] != letter::alef && slots[2] != letter::teh_marbuta;
+    const bool plain = slots[0] != letter::none && slots[0] != letter::teh && slots[1] != letter::none &&
+                       slots[2] != letter::none && slots[3] == letter::none && slots[0] != letter::alef &&
+                       slots[1] != letter::alef && slots[2] != letter::alef && slots[2] != letter::teh_marbuta;
     if (plain) roots.push_back(pack(std::span(slots).first(3)));
   }
   return roots;

@@ -12,13 +12,13 @@ namespace fihris {
 using RootWeights = std::unordered_map<PackedWord, float>;
 
 // The root of a lemma: of all patterns that fit it and lead to a root that exists, with weak letters (ا و ي ء) given
-// back, the one with the greatest weight, less a little for a rare pattern and for each letter that was exchanged; 0 when
-// there is none. Example: مدرسة → درس, قائل → قول, محادثة → حدث.
-// Patterns after Taghva et al., "Arabic stemming without a root dictionary" (2005), much extended.
+// back, the one with the greatest weight, less a little for a rare pattern and for each letter that was exchanged; 0
+// when there is none. Example: مدرسة → درس, قائل → قول, محادثة → حدث. Patterns after Taghva et al., "Arabic stemming
+// without a root dictionary" (2005), much extended.
 PackedWord extract_root(PackedWord lemma, const RootWeights& roots);
 
-// The roots that the patterns allow for a lemma when its letters are all taken as they stand: what a word votes for when
-// the roots of a word list are counted.
+// The roots that the patterns allow for a lemma when its letters are all taken as they stand: what a word votes for
+// when the roots of a word list are counted.
 std::vector<PackedWord> possible_roots(PackedWord lemma);
 
 }  // namespace fihris

@@ -21,9 +21,9 @@ enum class WordKind : std::uint8_t { arabic, latin, number };
 // Example, for «وبالمدارسِ»: exact وبالمدارس, folded وبالمدارس, stems {مدرسة}, roots {درس}.
 // The i-th token of a text has word position i + 1. All views point into the Analyzer that made them.
 struct Token {
-  ByteRange bytes;           // includes the marks written on the word, so that highlighting never splits it
-  std::string_view exact;    // as written, without marks and tatweel, digits in ASCII, Latin in lower case
-  std::string_view folded;   // spelling differences removed (hamza, final ya and ta marbuta, Persian letters)
+  ByteRange bytes;          // includes the marks written on the word, so that highlighting never splits it
+  std::string_view exact;   // as written, without marks and tatweel, digits in ASCII, Latin in lower case
+  std::string_view folded;  // spelling differences removed (hamza, final ya and ta marbuta, Persian letters)
   std::span<const std::string_view> stems;  // light stems, best first; none for stop words
   std::span<const std::string_view> roots;  // root, or for names the name without its nisba; none for stop words
   WordKind kind = WordKind::arabic;

@@ -14,8 +14,8 @@ struct HunspellNoun {
 };
 
 struct HunspellWords {
-  std::vector<std::string> names;     // continents, countries, capitals, persons
-  std::vector<HunspellNoun> nouns;    // in the list's order: a broken plural stands beside its singular
+  std::vector<std::string> names;   // continents, countries, capitals, persons
+  std::vector<HunspellNoun> nouns;  // in the list's order: a broken plural stands beside its singular
   std::vector<std::pair<std::string, std::string>> verbs;  // form and lemma
 };
 

@@ -86,7 +86,8 @@ RootWeights find_known_roots(const HunspellWords& words) {
   RootWeights weights;
   for (const PackedWord root : of_verbs) weights[root] = weight_of_verb;
   for (const auto& [root, count] : count_votes(words))
-    if (of_verbs.contains(root) || count >= least_votes) weights[root] += std::log2(1.0F + static_cast<float>(count)) / 2;
+    if (of_verbs.contains(root) || count >= least_votes)
+      weights[root] += std::log2(1.0F + static_cast<float>(count)) / 2;
   return weights;
 }
 

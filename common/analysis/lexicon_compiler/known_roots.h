@@ -10,9 +10,9 @@
 
 namespace fihris {
 
-// The roots of the simple verbs: a three-letter past tense is its root; قال is قول because يقول is a form of it, and so on
-// for doubled, defective and hamzated verbs; a four-letter one that is no derived form is a root of four. To them come
-// roots to which several words lead. The weight grows with the number of words.
+// The roots of the simple verbs: a three-letter past tense is its root; قال is قول because يقول is a form of it, and so
+// on for doubled, defective and hamzated verbs; a four-letter one that is no derived form is a root of four. To them
+// come roots to which several words lead. The weight grows with the number of words.
 RootWeights find_known_roots(const HunspellWords& words);
 
 }  // namespace fihris

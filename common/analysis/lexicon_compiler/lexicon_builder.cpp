@@ -91,7 +91,8 @@ class Builder {
     }
   }
 
-  // Of two verbs that share a form (يصل: وصل and صل) the common one stands for both, else the shorter with three letters.
+  // Of two verbs that share a form (يصل: وصل and صل) the common one stands for both, else the shorter that has at least
+  // three letters.
   bool is_better_verb(PackedWord form, PackedWord verb, PackedWord other) const {
     if (verb == form || other == form) return verb == form;  // أكد is itself before it is a form of كاد
     if (common_verbs_.contains(verb) != common_verbs_.contains(other)) return common_verbs_.contains(verb);

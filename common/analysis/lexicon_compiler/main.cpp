@@ -48,8 +48,8 @@ std::uint64_t fingerprint_of(const Lexicon& lexicon) {
 void write_entries(std::ostream& out, const std::vector<lexicon::Entry>& entries) {
   out << "extern const Entry entries[] = {\n";
   for (const lexicon::Entry& each : entries) {
-    out << '{' << each.word << ',' << each.noun << ',' << each.plural_of << ',' << each.verb << ',' << each.noun_root << ','
-        << each.verb_root << ',' << static_cast<int>(each.flags) << "},\n";
+    out << '{' << each.word << ',' << each.noun << ',' << each.plural_of << ',' << each.verb << ',' << each.noun_root
+        << ',' << each.verb_root << ',' << static_cast<int>(each.flags) << "},\n";
   }
   out << "};\n";
 }
@@ -62,7 +62,8 @@ void write_slots(std::ostream& out, const std::vector<std::uint32_t>& slots) {
 
 void write_compounds(std::ostream& out, const std::vector<lexicon::Compound>& compounds) {
   out << "extern const Compound compounds[] = {\n";
-  for (const lexicon::Compound& each : compounds) out << '{' << each.first << ',' << each.second << ',' << each.stem << "},\n";
+  for (const lexicon::Compound& each : compounds)
+    out << '{' << each.first << ',' << each.second << ',' << each.stem << "},\n";
   out << "};\nextern const std::size_t compound_count = " << compounds.size() << ";\n";
 }
 
@@ -72,8 +73,8 @@ void write(std::ostream& out, const Lexicon& lexicon) {
   write_entries(out, lexicon.entries);
   write_slots(out, make_slots(lexicon.entries));
   write_compounds(out, lexicon.compounds);
-  out << "extern const char fingerprint[] = \"" << std::hex << std::setw(16) << std::setfill('0') << fingerprint_of(lexicon)
-      << "\";\n}\n";
+  out << "extern const char fingerprint[] = \"" << std::hex << std::setw(16) << std::setfill('0')
+      << fingerprint_of(lexicon) << "\";\n}\n";
 }
 
 void compile(const std::filesystem::path& hunspell, const std::filesystem::path& data,

@@ -14,8 +14,8 @@ struct PluralPair {
   bool is_singular_too = false;  // the plural is also a word with a dual of its own
 };
 
-// By plural. A pair is a word without dual near one with a dual, where the first has the shape of a broken plural, and in
-// the places of the root the strong consonants of the second.
+// By plural. A pair is a word without dual near one with a dual, where the first has the shape of a broken plural, and
+// in the places of the root the strong consonants of the second.
 std::unordered_map<PackedWord, PluralPair> find_plural_pairs(const std::vector<HunspellNoun>& nouns);
 
 }  // namespace fihris

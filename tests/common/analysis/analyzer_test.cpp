@@ -80,14 +80,12 @@ void check_properties(Analyzer& analyzer, std::string_view text) {
 }
 
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> pieces{"وبال", "مدارس", "ة",    "ءا", "ئ",  "ّ",   "ـ",      "\u0654",
-                                               "١",    "٬",     "000",  ".",  "é",  "ﷺ",  "\u200F", "😀",
-                                               "\xD8", "\xFF",  "\xE2", " ",  "_",  "AB", "人",     "\u1161",
-                                               "½",    "ا",     "ااا",  "ى",  "\n", ","};
+  static const std::vector<std::string> pieces{
+      "وبال", "مدارس", "ة",    "ءا",   "ئ", "ّ",  "ـ",  "\u0654", "١",      "٬", "000", ".",   "é", "ﷺ",  "\u200F",
+      "😀",    "\xD8",  "\xFF", "\xE2", " ", "_", "AB", "人",     "\u1161", "½", "ا",   "ااا", "ى", "\n", ","};
   std::string text;
   for (auto length = random() % 40; length > 0; --length) {
-    text += random() % 8 == 0 ? std::string(1, static_cast<char>(random() % 256))
-                              : pieces[random() % pieces.size()];
+    text += random() % 8 == 0 ? std::string(1, static_cast<char>(random() % 256)) : pieces[random() % pieces.size()];
   }
   return text;
 }
@@ -166,8 +164,7 @@ TEST_CASE("all articles and all broken files give well-formed tokens") {
   Analyzer analyzer;
   std::size_t files = 0;
   for (const char* folder : {"/corpus/articles", "/corpus/broken"}) {
-    for (const auto& entry :
-         std::filesystem::recursive_directory_iterator(std::string(FIHRIS_SOURCE_DIR) + folder)) {
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(FIHRIS_SOURCE_DIR) + folder)) {
       if (!entry.is_regular_file()) continue;
       CAPTURE(entry.path().string());
       check_properties(analyzer, read_file(entry.path()));

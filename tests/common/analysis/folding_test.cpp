@@ -18,8 +18,7 @@ std::string folded(std::string_view exact) {
 std::string random_word(std::mt19937& random) {
   static constexpr std::u32string_view letters = U"ءءءاااأؤئآىيةهكگبwww10";
   std::string word;
-  for (auto length = 1 + random() % 10; length > 0; --length)
-    append_utf8(word, letters[random() % letters.size()]);
+  for (auto length = 1 + random() % 10; length > 0; --length) append_utf8(word, letters[random() % letters.size()]);
   return word;
 }
 

@@ -15,8 +15,7 @@ TEST_CASE("a packed word is the word without differences of hamza and final ya")
 }
 
 TEST_CASE("every letter has a code of its own and comes back from it") {
-  for (Letter each = letter::alef; each <= letter::hamza; ++each)
-    CHECK(to_letter(to_code_point(each)) == each);
+  for (Letter each = letter::alef; each <= letter::hamza; ++each) CHECK(to_letter(to_code_point(each)) == each);
 }
 
 TEST_CASE("twelve letters are packed, and thirteen are not") {

@@ -33,15 +33,13 @@ TEST_CASE("nouns, verbs and names are read from their parts of the list") {
 }
 
 TEST_CASE("singulars have a dual, whatever the class of their endings, and plurals have none") {
-  for (const std::string word : {"مدرسة", "كتاب", "وزير", "رئيس", "مستشفى"})
-    CHECK_MESSAGE(has_dual(word), word);
+  for (const std::string word : {"مدرسة", "كتاب", "وزير", "رئيس", "مستشفى"}) CHECK_MESSAGE(has_dual(word), word);
   for (const std::string word : {"وزراء", "رؤساء", "أوزار"}) CHECK_MESSAGE(!has_dual(word), word);
 }
 
 TEST_CASE("a folder without the word list is an error that says what to install") {
   const test::TemporaryFolder folder;
-  const std::string expected =
-      "cannot read " + (folder.path() / "ar.aff").string() + ": install Debian's hunspell-ar";
+  const std::string expected = "cannot read " + (folder.path() / "ar.aff").string() + ": install Debian's hunspell-ar";
   CHECK_THROWS_WITH_AS(read_hunspell(folder.path()), expected.c_str(), IoError);
 }
 

@@ -21,16 +21,13 @@ class Tables {
   }
 
   const test::TemporaryFolder& folder() const { return folder_; }
-  std::map<PackedWord, lexicon::Entry> build() const {
-    return build_lexicon(FIHRIS_HUNSPELL_DIR, folder_.path());
-  }
+  std::map<PackedWord, lexicon::Entry> build() const { return build_lexicon(FIHRIS_HUNSPELL_DIR, folder_.path()); }
 
  private:
   test::TemporaryFolder folder_;
 };
 
-bool has_flag(const std::map<PackedWord, lexicon::Entry>& lexicon, std::string_view word,
-              lexicon::Flag flag) {
+bool has_flag(const std::map<PackedWord, lexicon::Entry>& lexicon, std::string_view word, lexicon::Flag flag) {
   const auto found = lexicon.find(pack_utf8(word));
   return found != lexicon.end() && (found->second.flags & flag) != 0;
 }
