@@ -15,7 +15,7 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t block_bytes = 128 * 1024;
+constexpr std::size_t block_bytes = 128ULL << 10;
 
 struct CloseArchive {
   void operator()(archive* reader) const { archive_read_free(reader); }

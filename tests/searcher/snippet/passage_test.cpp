@@ -62,7 +62,7 @@ TEST_CASE("it begins at the sentence of the first match when there is room") {
 
 TEST_CASE("it begins at a word when the sentence is too long") {
   const std::string shown = passage("these are many small words before A and many more after it", 24);
-  CHECK(shown.find("A") != std::string::npos);
+  CHECK(shown.find('A') != std::string::npos);
   CHECK(shown == "before A and many more");
 }
 
