@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_words = 32'768;  // kept from text to text: about 6 MB
 constexpr std::size_t least_slots = std::bit_ceil(2 * most_words);
-constexpr std::size_t block_bytes = 64 * 1024;
+constexpr std::size_t block_bytes = 64ULL << 10;
 
 std::uint32_t hash_of(std::string_view exact) {
   const std::size_t hash = std::hash<std::string_view>{}(exact);

@@ -73,6 +73,7 @@ double median(std::vector<double> values) {
 
 double median_cpu(const std::vector<Cost>& costs) {
   std::vector<double> seconds;
+  seconds.reserve(costs.size());
   for (const Cost& cost : costs) seconds.push_back(cost.cpu_seconds);
   return median(std::move(seconds));
 }

@@ -60,7 +60,8 @@ class Builder {
     for (const HunspellNoun& noun : words_.nouns) {
       const std::string_view word = noun.word;
       constexpr std::string_view ending = "ات";
-      if (noun.has_dual || !word.ends_with(ending) || word.size() < 5 * 2) continue;
+      constexpr std::size_t five_letters = 10;
+      if (noun.has_dual || !word.ends_with(ending) || word.size() < five_letters) continue;
       const std::string base(word.substr(0, word.size() - ending.size()));
       for (const char* singular_ending : {"ة", "اة", ""}) {
         const auto singular = entries_.find(pack_utf8(base + singular_ending));
