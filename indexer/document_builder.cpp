@@ -52,8 +52,7 @@ void add_date(Xapian::Document& document, Date date) {
 
 Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   Xapian::Document document;
-  const bool has_title = !queued.article.title_is_derived;
-  const Xapian::termpos title_end = has_title ? add_title(document, queued.article.title) : 0;
+  const Xapian::termpos title_end = add_title(document, queued.article.title);
   add_text(document, queued.article.text, title_end + schema::title_gap);
   add_metadata(document, queued.article);
   document.add_value(schema::hash_slot, queued.hash);

@@ -121,7 +121,6 @@ void find_title(Article& article) {
   const std::string_view line = first_line(article.text);
   const std::string_view rest = after_first_line(article.text);
   if (!is_headline(line, rest) || without_blank_lines(rest).empty()) {
-    article.title_is_derived = true;
     // A text may hold tabs, a title not.
     article.title = single_line(beginning_of(first_sentence(without_dateline(first_paragraph(article.text)))));
     return;

@@ -20,7 +20,6 @@ struct Article {
   std::string section;
   std::string language;  // BCP 47, e.g. "ar"
   std::string extra;  // a JSON object (as text) of the keys we do not know, kept for the user; "" when there are none
-  bool title_is_derived = false;  // the beginning of the text, to show something: not searched as a title
 
   bool operator==(const Article&) const = default;
 };

@@ -7,7 +7,7 @@
 #include "common/index/compression.h"
 
 // Layout: one version byte, then a zstd frame of the fields in the order below, each as four bytes of length
-// (least significant first) and its bytes. A date is "2024-04-13", or empty; a flag "1", or empty.
+// (least significant first) and its bytes. A date is "2024-04-13", or empty.
 
 namespace fihris {
 namespace {
@@ -29,7 +29,7 @@ std::string fields_of(const Article& article) {
        {std::string_view(article.id), std::string_view(article.title), std::string_view(article.text),
         std::string_view(date), std::string_view(article.source), std::string_view(article.url),
         std::string_view(article.author), std::string_view(article.section), std::string_view(article.language),
-        std::string_view(article.extra), std::string_view(article.title_is_derived ? "1" : "")}) {
+        std::string_view(article.extra)}) {
     append_field(fields, field);
   }
   if (fields.size() > largest_article) {
@@ -55,12 +55,6 @@ std::string take_field(std::string_view& rest) {
   std::string field(rest.substr(0, length));
   rest.remove_prefix(length);
   return field;
-}
-
-bool take_flag(std::string_view& rest) {
-  const std::string text = take_field(rest);
-  if (!text.empty() && text != "1") throw IndexError("a stored article has an impossible flag");
-  return !text.empty();
 }
 
 std::optional<Date> take_date(std::string_view& rest) {
@@ -92,7 +86,6 @@ Article decode_article(std::string_view stored) {
        {&article.source, &article.url, &article.author, &article.section, &article.language, &article.extra}) {
     *field = take_field(rest);
   }
-  article.title_is_derived = take_flag(rest);
   if (!rest.empty()) throw IndexError("a stored article has bytes after its end");
   return article;
 }

@@ -125,12 +125,4 @@ TEST_CASE("the language is its primary subtag") {
   CHECK(primary_language("") == "");
 }
 
-TEST_CASE("the beginning of a text that stands for a title is not searched as one") {
-  Article article = example();
-  article.title_is_derived = true;
-  const Xapian::Document document = build(article);
-  CHECK_FALSE(has_term(document, schema::term(schema::title, "قانون")));
-  CHECK(positions(document, "قانون") == Positions{schema::title_gap + 2});
-}
-
 }  // namespace fihris
