@@ -92,7 +92,8 @@ void WordStore::add_arabic_forms(WordForms& forms) {
     forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
   }
   if (forms.is_stop_word) return;
-  for (const Reading& reading : light_stem(letters).span()) {
+  const auto readings = light_stem(letters);  // a temporary would end before the loop does
+  for (const Reading& reading : readings.span()) {
     const std::string_view stem = keep(to_utf8(reading.stem));
     forms.stems[forms.stem_count++] = stem;
     forms.begins_compound |= begins_compound(stem, reading.stem);
