@@ -22,7 +22,8 @@ Query scaled(double weight, const schema::Prefix& prefix, const std::string& for
 }
 
 void add_level(Queries& levels, double weight, const schema::Prefix& prefix, const std::vector<std::string>& forms) {
-  for (const std::string& form : forms) levels.push_back(scaled(weight, prefix, form));
+  const double share = forms.size() > 1 ? ranking::alternative : 1;
+  for (const std::string& form : forms) levels.push_back(scaled(weight * share, prefix, form));
 }
 
 // The levels of the text but the folded one, and all those of the title.

@@ -6,6 +6,9 @@
 #include <string_view>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "searcher/match/ranking_weights.h"
 
 namespace fihris {
 namespace {
@@ -39,9 +42,11 @@ Clause word(Presence presence, const QueryWord& of) {
 }
 
 TEST_CASE("a word is the OR of its levels in text and title, each with its weight") {
+  using namespace ranking;
   CHECK(built({word(Presence::optional, school)}) ==
-        "Query((0.5 * مدرسه OR 0.7 * Zمدرس OR 0.6 * XRدرس OR 0.175 * Sمدرسه OR 0.245 * ZSمدرس OR 0.21 * "
-        "XRSدرس))");
+        fmt::format("Query(({:.6} * مدرسه OR {:.6} * Zمدرس OR {:.6} * XRدرس OR {:.6} * Sمدرسه OR {:.6} * ZSمدرس OR "
+                    "{:.6} * XRSدرس))",
+                    folded, stem, root, title * folded, title * stem, title * root));
 }
 
 TEST_CASE("an excluded word excludes its folded form and stems, not its root") {
@@ -51,17 +56,19 @@ TEST_CASE("an excluded word excludes its folded form and stems, not its root") {
 
 TEST_CASE("optional words only add to the score of required ones") {
   const std::string query = built({word(Presence::optional, girls), word(Presence::required, school)});
-  CHECK(query.find(") AND_MAYBE (0.5 * بنات") != std::string::npos);
+  CHECK(query.find(fmt::format(") AND_MAYBE ({:.6} * بنات", ranking::folded)) != std::string::npos);
 }
 
 TEST_CASE("a phrase matches by folded words in order; other levels only add to its score") {
   const std::string query = built({{Presence::required, false, true, {school, girls}}});
-  CHECK(query.starts_with("Query((0.5 * (مدرسه PHRASE 2 بنات) AND_MAYBE (0.7 * Zمدرس"));
+  CHECK(query.starts_with(
+      fmt::format("Query(({:.6} * (مدرسه PHRASE 2 بنات) AND_MAYBE ({:.6} * Zمدرس", ranking::folded, ranking::stem)));
 }
 
 TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
-  CHECK(built({{Presence::required, true, false, {school}}}) == "Query(0.5 * XEمدرسه:مدرسة)");
-  CHECK(built({{Presence::required, true, false, {girls}}}) == "Query(0.5 * بنات)");
+  CHECK(built({{Presence::required, true, false, {school}}}) ==
+        fmt::format("Query({:.6} * XEمدرسه:مدرسة)", ranking::folded));
+  CHECK(built({{Presence::required, true, false, {girls}}}) == fmt::format("Query({:.6} * بنات)", ranking::folded));
 }
 
 TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
@@ -72,6 +79,14 @@ TEST_CASE("an excluded exact word that a term cannot tell is left to the filter"
 TEST_CASE("exclusions alone match all other articles, an empty tree none") {
   CHECK(built({word(Presence::excluded, girls)}) == "Query((<alldocuments> AND_NOT (بنات OR Zبنت)))");
   CHECK(build_query({}).empty());
+}
+
+TEST_CASE("a word of two stems gives each of them less weight") {
+  QueryWord twofold = school;
+  twofold.stems.push_back("مدرسي");
+  const std::string query = built({word(Presence::optional, twofold)});
+  const std::string weight = fmt::format("{:.6}", ranking::stem * ranking::alternative);
+  CHECK(query.find(weight + " * Zمدرس OR " + weight + " * Zمدرسي") != std::string::npos);
 }
 
 }  // namespace
