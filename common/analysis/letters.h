@@ -62,7 +62,7 @@ struct LetterString {
   std::size_t size = 0;
   bool starts_with_hamza = false;  // أ إ آ: then ال is no article
 
-  std::span<const Letter> span() const { return {letters.data(), size}; }
+  std::span<const Letter> span() const& { return {letters.data(), size}; }
 };
 
 // The letters of a word in exact form. An empty result means: not a word of Arabic letters, or too long.

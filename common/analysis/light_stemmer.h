@@ -23,7 +23,8 @@ struct StemAnalysis {
   std::size_t count = 0;                         // 0: the word stays as it is (foreign letters, or too long)
   bool is_known = false;
 
-  std::span<const Reading> span() const { return std::span(readings).first(count); }
+  std::span<const Reading> span() const& { return std::span(readings).first(count); }
+  void span() && = delete;  // for (… : light_stem(word).span()) would walk what is gone
 };
 
 // Example: والحوثيون → {حوثي, حوث}; بالمدارس → {مدرسة, درس}; كتابه → {كتاب, كتب} and {كتابة, كتب}.

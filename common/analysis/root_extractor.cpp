@@ -28,7 +28,8 @@ struct Choices {
   std::array<Letter, 3> letters{};
   std::size_t count = 0;
 
-  std::span<const Letter> span() const { return std::span(letters).first(count); }
+  std::span<const Letter> span() const& { return std::span(letters).first(count); }
+  void span() && = delete;  // what a range-for would walk is gone
 };
 
 bool is_weak(Letter each) {
