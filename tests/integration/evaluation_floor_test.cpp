@@ -11,7 +11,7 @@ namespace fihris {
 namespace {
 
 // 0.02 below what was measured last: .9342. Raise it with the measure.
-constexpr double ndcg_10_floor = 0.914;
+constexpr double ndcg_10_floor = 0.933;
 
 TEST_CASE("the judged queries of the sample articles are answered well") {
   const test::TemporaryFolder folder;
