@@ -13,6 +13,7 @@ enum Flag : std::uint8_t {
   is_stop_word = 2,
   is_question_word = 4,
   is_common_verb = 8,  // its verb reading is likely
+  is_variant = 16,     // its noun is another spelling or name of it, not its singular
 };
 
 // What is known of one written word (hamza folded, no article or clitic). A word can be a noun, a verb form, or both.

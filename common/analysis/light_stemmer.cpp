@@ -165,7 +165,8 @@ class Search {
       add_noun(cost, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
         coded.derived.size == 0)
-      readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb}, cost + cost_of_verb(entry));
+      readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb, entry.word},
+                    cost + cost_of_verb(entry));
   }
 
   static float cost_of_verb(const lexicon::Entry& entry) {
@@ -178,8 +179,8 @@ class Search {
     if (coded.derived.size != 0) stem = append(without_nisba(entry.noun), coded.derived.span());
     if (stem == 0) return;
     const PackedWord root = is_name || entry.noun_root == 0 ? without_nisba(stem) : PackedWord{entry.noun_root};
-    readings_.add({stem, root}, cost);
-    if (entry.plural_of != 0 && coded.derived.size == 0) readings_.add({entry.plural_of, root}, cost);
+    readings_.add({stem, root, entry.word}, cost);
+    if (entry.plural_of != 0 && coded.derived.size == 0) readings_.add({entry.plural_of, root, entry.word}, cost);
   }
 
   Letters word_;
@@ -211,7 +212,7 @@ StemAnalysis fall_back(const LetterString& word) {
   }
   const PackedWord stem = pack(rest);
   if (stem == 0) return {};
-  return {{Reading{stem, without_nisba(stem)}}, 1, false};
+  return {{Reading{stem, without_nisba(stem), 0}}, 1, false};
 }
 
 }  // namespace

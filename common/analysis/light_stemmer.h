@@ -13,6 +13,7 @@ namespace fihris {
 struct Reading {
   PackedWord stem = 0;
   PackedWord root = 0;  // of names and unknown words the stem without its nisba
+  PackedWord base = 0;  // the word of the lexicon that was found in it; 0: none
   bool operator==(const Reading&) const = default;
 };
 

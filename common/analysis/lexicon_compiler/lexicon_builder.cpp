@@ -145,6 +145,7 @@ class Builder {
       if (variant == nullptr || stem == 0) continue;
       variant->noun = stem;
       variant->noun_root = root;
+      variant->flags |= lexicon::is_variant;
       if (root != 0) variant->flags &= static_cast<std::uint8_t>(~lexicon::is_name);
       keep_nisba(row[0], to_utf8(stem));
     }
@@ -165,6 +166,7 @@ class Builder {
     lexicon::Entry* nisba = entry(without_last_vowel(name) + "ي");
     if (nisba == nullptr || packed_length(nisba->word) < 4 || (nisba->flags & lexicon::is_stop_word) != 0) return;
     *nisba = {nisba->word, pack_utf8(without_last_vowel(stem) + "ي"), 0, 0, 0, 0, nisba->flags};
+    if (name != stem) nisba->flags |= lexicon::is_variant;
   }
 
   void flag(const std::string& word, lexicon::Flag flag) {
