@@ -1,6 +1,8 @@
 #include "searcher/options.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <map>
 #include <memory>
 
@@ -87,6 +89,24 @@ void add_show(CLI::App& app, SearcherOptions& options) {
   show->callback([&] { options.command = SearcherCommand::show; });
 }
 
+// NAME=VALUE of an experiment.
+void set_weight(RankingWeights& weights, const std::string& setting) {
+  const std::size_t sign = std::min(setting.find('='), setting.size());
+  const auto named = std::find_if(ranking_weight_names.begin(), ranking_weight_names.end(),
+                                  [&](const NamedWeight& each) { return each.name == setting.substr(0, sign); });
+  double value = -1;
+  const char* const end = setting.data() + setting.size();
+  const auto parsed = std::from_chars(setting.data() + std::min(sign + 1, setting.size()), end, value);
+  if (named != ranking_weight_names.end() && parsed.ec == std::errc() && parsed.ptr == end && value >= 0 &&
+      std::isfinite(value)) {
+    weights.*(named->weight) = value;
+    return;
+  }
+  std::string names;
+  for (const NamedWeight& each : ranking_weight_names) names += (names.empty() ? "" : ", ") + std::string(each.name);
+  throw UsageError("--set " + setting + ": expected NAME=VALUE, a value of 0 or more, and a name of " + names);
+}
+
 void add_eval(CLI::App& app, SearcherOptions& options) {
   CLI::App* eval = app.add_subcommand("eval", "Measure the answers against judged queries");
   eval->add_option("--topics", options.eval.topics, "Queries: TSV (id, query) or TREC XML")
@@ -100,8 +120,17 @@ void add_eval(CLI::App& app, SearcherOptions& options) {
   eval->add_flag_callback(
       "--operators", [&options] { options.eval.syntax = QuerySyntax::language; },
       "Topics are in the query language, not plain words");
+  eval->add_option_function<std::vector<std::string>>(
+          "--set",
+          [&options](const std::vector<std::string>& settings) {
+            for (const std::string& setting : settings) set_weight(options.eval.weights, setting);
+          },
+          "Change a number of the ranking for this run; may be given again")
+      ->type_name("NAME=VALUE")
+      ->allow_extra_args(false)
+      ->take_all();
   eval->add_flag("-q,--per-query", options.eval.per_query, "Figures of each query too");
-  eval->footer(command_footer("fihris-searcher eval --topics topics.tsv --qrels qrels.txt"));
+  eval->footer(command_footer("fihris-searcher eval --topics topics.tsv --qrels qrels.txt --set root=0"));
   eval->callback([&] { options.command = SearcherCommand::eval; });
 }
 

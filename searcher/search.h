@@ -9,6 +9,7 @@
 
 #include "common/analysis/token.h"
 #include "common/index/article.h"
+#include "searcher/match/ranking_weights.h"
 
 namespace fihris {
 
@@ -23,6 +24,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
+  RankingWeights weights;           // changed only for experiments
 };
 
 // A piece of text with the byte ranges of its matched words, ascending and apart.

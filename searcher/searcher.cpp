@@ -61,7 +61,7 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   MatchPage page;
   {
     const Timer timer(response.times.match);
-    page = matcher_.find(query.tree, request.offset, request.limit);
+    page = matcher_.find(query.tree, request.offset, request.limit, request.weights);
   }
   SnippetMaker snippets(query.tree, analyzer_);
   for (const Match& match : page.matches) {

@@ -71,6 +71,7 @@ void eval_command(const EvalOptions& options, const std::vector<std::filesystem:
     request.query = query;
     request.syntax = options.syntax;
     request.limit = options.depth;
+    request.weights = options.weights;
     request.snippet_bytes = 0;  // only ids and scores count here
     return entries_of(searcher.search(request));
   };

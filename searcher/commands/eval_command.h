@@ -19,6 +19,7 @@ struct EvalOptions {
   std::size_t depth = evaluation_depth;
   std::string tag = "fihris";                     // last column of the run
   QuerySyntax syntax = QuerySyntax::plain_words;  // headlines have quotation marks that ask for nothing
+  RankingWeights weights;
 };
 
 // Prints the figures on `out`, and on `warnings` what does not fit between the files. Nothing is searched

@@ -10,7 +10,6 @@
 #include "common/index/xapian_errors.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/query_builder.h"
-#include "searcher/match/ranking_weights.h"
 
 namespace fihris {
 namespace {
@@ -24,8 +23,10 @@ std::string joined(const std::vector<std::filesystem::path>& indexes) {
   return names;
 }
 
-Xapian::BM25Weight weighting() {
-  return {ranking::bm25_k1, ranking::bm25_k2, ranking::bm25_k3, ranking::bm25_b, ranking::bm25_min_normlen};
+// Nothing extra for short queries (k2); a word typed twice is a clause of its own twice, which is enough (k3).
+Xapian::BM25Weight weighting(const RankingWeights& weights) {
+  constexpr double k2 = 0, k3 = 0;
+  return {weights.bm25_k1, k2, k3, weights.bm25_b, weights.bm25_min_normlen};
 }
 
 Xapian::doccount to_doccount(std::size_t number) {
@@ -60,10 +61,10 @@ struct Matcher::Impl {
     }
   }
 
-  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted) const {
+  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights) const {
     Xapian::Enquire enquire(reader.database());
-    enquire.set_weighting_scheme(weighting());
-    enquire.set_query(build_query(tree));
+    enquire.set_weighting_scheme(weighting(weights));
+    enquire.set_query(build_query(tree, weights));
     const ExactFilter filter(tree);
     const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
     return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr);
@@ -72,9 +73,10 @@ struct Matcher::Impl {
   // Replaced articles that are not deleted yet are few, and only there between a publish and its clean-up:
   // fetch so many more and drop them. (A match decider would not know them: it sees the numbers of each
   // segment alone.)
-  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit) const {
+  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
+                 const RankingWeights& weights) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit + hidden_count(reader)));
+    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit + hidden_count(reader)), weights);
     MatchPage page;
     Xapian::doccount visible = 0;
     for (auto at = found.begin(); at != found.end() && page.matches.size() < limit; ++at) {
@@ -112,8 +114,9 @@ void Matcher::reopen() {
   impl_ = std::make_unique<Impl>(impl_->indexes);
 }
 
-MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit) const {
-  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit)); });
+MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit,
+                        const RankingWeights& weights) const {
+  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights); });
 }
 
 Article Matcher::article(std::uint32_t document) const {

@@ -16,6 +16,7 @@
 
 #include "common/base/error.h"
 #include "common/index/article.h"
+#include "searcher/match/ranking_weights.h"
 #include "searcher/query/query_tree.h"
 
 namespace fihris {
@@ -49,7 +50,8 @@ class Matcher {
   // Takes the current generation of each index.
   void reopen();
 
-  MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit) const;
+  MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit,
+                 const RankingWeights& weights = {}) const;
 
   Article article(std::uint32_t document) const;
   std::string article_id(std::uint32_t document) const;  // without reading the article

@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "searcher/match/ranking_weights.h"
 #include "searcher/query/query_tree.h"
 
 namespace fihris {
@@ -14,6 +15,6 @@ namespace fihris {
 // Matches at least what the tree asks for. It cannot tell apart the occurrences of a word by spelling when
 // the written form is the folded form (the index has a term of its own only for other spellings): an
 // ExactFilter does that for it. An empty tree gives an empty query, which matches nothing.
-Xapian::Query build_query(const QueryTree& tree);
+Xapian::Query build_query(const QueryTree& tree, const RankingWeights& weights = {});
 
 }  // namespace fihris

@@ -44,6 +44,26 @@ TEST_CASE("one --index takes one folder") {
   CHECK(parsed({"--index", "a", "عمان"}).request.query == "عمان");
 }
 
+TEST_CASE("eval takes any number of changed weights, by name") {
+  const std::vector<std::string> files{"eval", "--topics", "t", "--qrels", "q"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), files.begin(), files.end());
+    return parsed(more).eval.weights;
+  };
+  CHECK(with({}) == RankingWeights{});
+  const RankingWeights changed = with({"--set", "root=0", "--set", "b=0.75"});
+  CHECK(changed.root == 0);
+  CHECK(changed.bm25_b == 0.75);
+  CHECK(changed.stem == RankingWeights{}.stem);
+  for (const std::string wrong : {"root", "root=", "root=x", "root=-1", "root=nan", "root=inf", "=1", "", "rot=1"}) {
+    CAPTURE(wrong);
+    CHECK_THROWS_AS(with({"--set", wrong}), UsageError);
+  }
+  CHECK_THROWS_WITH_AS(
+      with({"--set", "rot=1"}),
+      doctest::Contains("--set rot=1: expected NAME=VALUE, a value of 0 or more, and a name of folded"), UsageError);
+}
+
 TEST_CASE("show and eval are commands, and take general options on either side") {
   const SearcherOptions show = parsed({"show", "waha-1", "--json", "--index", "x"});
   CHECK(show.command == SearcherCommand::show);

@@ -42,7 +42,8 @@ Clause word(Presence presence, const QueryWord& of) {
 }
 
 TEST_CASE("a word is the OR of its levels in text and title, each with its weight") {
-  using namespace ranking;
+  const RankingWeights w;
+  const auto [folded, stem, root, title] = std::tuple{w.folded, w.stem, w.root, w.title};
   CHECK(built({word(Presence::optional, school)}) ==
         fmt::format("Query(({:.6} * مدرسه OR {:.6} * Zمدرس OR {:.6} * XRدرس OR {:.6} * Sمدرسه OR {:.6} * ZSمدرس OR "
                     "{:.6} * XRSدرس))",
@@ -56,19 +57,20 @@ TEST_CASE("an excluded word excludes its folded form and stems, not its root") {
 
 TEST_CASE("optional words only add to the score of required ones") {
   const std::string query = built({word(Presence::optional, girls), word(Presence::required, school)});
-  CHECK(query.find(fmt::format(") AND_MAYBE ({:.6} * بنات", ranking::folded)) != std::string::npos);
+  CHECK(query.find(fmt::format(") AND_MAYBE ({:.6} * بنات", RankingWeights{}.folded)) != std::string::npos);
 }
 
 TEST_CASE("a phrase matches by folded words in order; other levels only add to its score") {
   const std::string query = built({{Presence::required, false, true, {school, girls}}});
-  CHECK(query.starts_with(
-      fmt::format("Query(({:.6} * (مدرسه PHRASE 2 بنات) AND_MAYBE ({:.6} * Zمدرس", ranking::folded, ranking::stem)));
+  CHECK(query.starts_with(fmt::format("Query(({:.6} * (مدرسه PHRASE 2 بنات) AND_MAYBE ({:.6} * Zمدرس",
+                                      RankingWeights{}.folded, RankingWeights{}.stem)));
 }
 
 TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
   CHECK(built({{Presence::required, true, false, {school}}}) ==
-        fmt::format("Query({:.6} * XEمدرسه:مدرسة)", ranking::folded));
-  CHECK(built({{Presence::required, true, false, {girls}}}) == fmt::format("Query({:.6} * بنات)", ranking::folded));
+        fmt::format("Query({:.6} * XEمدرسه:مدرسة)", RankingWeights{}.folded));
+  CHECK(built({{Presence::required, true, false, {girls}}}) ==
+        fmt::format("Query({:.6} * بنات)", RankingWeights{}.folded));
 }
 
 TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
@@ -85,7 +87,7 @@ TEST_CASE("a word of two stems gives each of them less weight") {
   QueryWord twofold = school;
   twofold.stems.push_back("مدرسي");
   const std::string query = built({word(Presence::optional, twofold)});
-  const std::string weight = fmt::format("{:.6}", ranking::stem * ranking::alternative);
+  const std::string weight = fmt::format("{:.6}", RankingWeights{}.stem * RankingWeights{}.alternative);
   CHECK(query.find(weight + " * Zمدرس OR " + weight + " * Zمدرسي") != std::string::npos);
 }
 
