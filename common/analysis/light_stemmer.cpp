@@ -7,6 +7,7 @@
 
 #include "common/analysis/affixes.h"
 #include "common/analysis/lexicon.h"
+#include "common/analysis/name_guesses.h"
 
 namespace fihris {
 namespace {
@@ -115,12 +116,14 @@ class Readings {
   }
 
  private:
+  static constexpr std::size_t most_known = 3;  // leaves room for guesses
+
   struct Item {
     Reading reading;
     float cost = INFINITY;
   };
 
-  std::array<Item, max_readings> items_{};
+  std::array<Item, most_known> items_{};
   std::size_t count_ = 0;
 };
 
@@ -219,8 +222,10 @@ StemAnalysis fall_back(const LetterString& word) {
 
 StemAnalysis light_stem(const LetterString& word) {
   if (word.size == 0) return {};
-  const StemAnalysis known = Search(word).run();
-  return known.count != 0 ? known : fall_back(word);
+  StemAnalysis analysis = Search(word).run();
+  if (analysis.count == 0) analysis = fall_back(word);
+  add_name_guesses(word, analysis);
+  return analysis;
 }
 
 }  // namespace fihris

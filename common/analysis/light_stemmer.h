@@ -12,12 +12,12 @@ namespace fihris {
 // One way to read a word.
 struct Reading {
   PackedWord stem = 0;
-  PackedWord root = 0;  // of names and unknown words the stem without its nisba
+  PackedWord root = 0;  // of names and unknown words the stem without its nisba; 0: none of its own
   PackedWord base = 0;  // the word of the lexicon that was found in it; 0: none
   bool operator==(const Reading&) const = default;
 };
 
-inline constexpr std::size_t max_readings = 3;
+inline constexpr std::size_t max_readings = 6;
 
 struct StemAnalysis {
   std::array<Reading, max_readings> readings{};  // likeliest first, with different stems

@@ -97,6 +97,7 @@ void WordStore::add_arabic_forms(WordForms& forms) {
     const std::string_view stem = keep(to_utf8(reading.stem));
     forms.stems[forms.stem_count++] = stem;
     forms.begins_compound |= begins_compound(stem, reading.stem);
+    if (reading.root == 0) continue;
     const std::string_view root = reading.root == reading.stem ? stem : keep(to_utf8(reading.root));
     const auto roots_end = forms.roots.begin() + forms.root_count;
     if (std::find(forms.roots.begin(), roots_end, root) == roots_end) forms.roots[forms.root_count++] = root;
