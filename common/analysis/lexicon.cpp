@@ -32,6 +32,10 @@ PackedWord find_compound(PackedWord first, PackedWord second) {
   return found != all.end() && found->first == first && found->second == second ? found->stem : 0;
 }
 
+bool is_name_as_written(std::string_view exact) {
+  return std::ranges::binary_search(std::span(data::written_names, data::written_name_count), exact);
+}
+
 std::string_view fingerprint() {
   return data::fingerprint;
 }

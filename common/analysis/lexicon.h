@@ -14,6 +14,7 @@ enum Flag : std::uint8_t {
   is_question_word = 4,
   is_common_verb = 8,  // its verb reading is likely
   is_variant = 16,     // its noun is another spelling or name of it, not its singular
+  may_be_name = 32,    // a name too, beside what else it is
 };
 
 // What is known of one written word (hamza folded, no article or clitic). A word can be a noun, a verb form, or both.
@@ -46,6 +47,9 @@ bool begins_compound(PackedWord first);
 
 // The stem of two words together; 0 when they are no compound.
 PackedWord find_compound(PackedWord first, PackedWord second);
+
+// Whether a stop word is a name when it is spelled just so: على is none, but علي is.
+bool is_name_as_written(std::string_view exact);
 
 // Hash of everything in the lexicon, as 16 hexadecimal digits.
 std::string_view fingerprint();

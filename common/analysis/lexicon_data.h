@@ -13,6 +13,8 @@ extern const std::uint32_t slots[];    // open addressing, linear probing: tag a
 extern const std::uint32_t slot_mask;  // number of slots, a power of two, less one
 extern const Compound compounds[];     // sorted by comes_before
 extern const std::size_t compound_count;
+extern const std::string_view written_names[];  // sorted
+extern const std::size_t written_name_count;
 extern const char fingerprint[];
 
 }  // namespace fihris::lexicon::data

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "common/analysis/affixes.h"
+#include "common/analysis/guesses.h"
 #include "common/analysis/lexicon.h"
-#include "common/analysis/name_guesses.h"
 
 namespace fihris {
 namespace {
@@ -224,7 +224,7 @@ StemAnalysis light_stem(const LetterString& word) {
   if (word.size == 0) return {};
   StemAnalysis analysis = Search(word).run();
   if (analysis.count == 0) analysis = fall_back(word);
-  add_name_guesses(word, analysis);
+  add_guesses(word, analysis);
   return analysis;
 }
 

@@ -22,8 +22,8 @@ struct ExplainedStem {
   std::string base;  // the word of the lexicon that was found in it; "" for unknown and compound
 };
 
-// REQUIRES an Arabic word in exact form, and one of the stems that the analyser gave it. Example: وبالمدارس with مدرسة is
-// a plural, its base مدارس.
+// REQUIRES an Arabic word in exact form, and one of the stems that the analyser gave it. Example: وبالمدارس with مدرسة
+// is a plural, its base مدارس.
 ExplainedStem explain_stem(std::string_view exact, std::string_view stem);
 
 // "noun", "plural", …

@@ -88,7 +88,7 @@ WordForms WordStore::analyze(std::string_view exact, WordKind kind) {
 void WordStore::add_arabic_forms(WordForms& forms) {
   const LetterString letters = to_letters(forms.exact);
   if (const lexicon::Entry* entry = lexicon::find(pack(letters.span()))) {
-    forms.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0;
+    forms.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0 && !lexicon::is_name_as_written(forms.exact);
     forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
   }
   if (forms.is_stop_word) return;

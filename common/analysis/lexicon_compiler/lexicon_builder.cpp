@@ -11,11 +11,23 @@
 #include "common/analysis/lexicon_compiler/plural_pairs.h"
 #include "common/analysis/lexicon_compiler/table_file.h"
 #include "common/analysis/root_extractor.h"
+#include "common/base/error.h"
 
 namespace fihris {
 namespace {
 
 using Strings = std::vector<const char*>;
+using Rows = std::vector<std::vector<std::string>>;
+
+Rows read_names(const std::filesystem::path& data) {
+  const std::filesystem::path table = data / "names.tsv";
+  Rows rows = read_table(table, 3);
+  for (const auto& row : rows)
+    if (row[1] != "name" && row[1] != "word" && row[1] != "spelling")
+      throw InputError(table.string() + ": " + row[0] + " is of the kind " + row[1] +
+                       ", which is none of name, word and spelling");
+  return rows;
+}
 
 class Builder {
  public:
@@ -125,10 +137,15 @@ class Builder {
     found->verb = 0;
   }
 
+  // A name that is an ordinary word as well stays one, and is a guess where that is read.
+  void add_name_or_flag(const std::string& name, bool is_word) {
+    is_word ? flag(name, lexicon::may_be_name) : add_name(name);
+  }
+
   void add_names() {
     for (const std::string& name : words_.names)
-      if (pack_utf8(name) != 0 && !entries_.contains(pack_utf8(name))) add_name(name);
-    for (const auto& row : read_table(data_ / "names.tsv", 2)) add_name(row[0]);
+      if (pack_utf8(name) != 0) add_name_or_flag(name, entries_.contains(pack_utf8(name)));
+    for (const auto& row : read_names(data_)) add_name_or_flag(row[0], row[1] != "name");
     for (const auto& [word, found] : std::map(entries_))
       if ((found.flags & lexicon::is_name) != 0) keep_nisba(to_utf8(word), to_utf8(word));
   }
@@ -207,6 +224,15 @@ std::vector<lexicon::Compound> build_compounds(const std::filesystem::path& data
     compounds.push_back({pack_utf8(row[0]), pack_utf8(row[1]), pack_utf8(row[2])});
   std::ranges::sort(compounds, lexicon::comes_before);
   return compounds;
+}
+
+std::vector<std::string> build_written_names(const std::filesystem::path& data) {
+  std::vector<std::string> names;
+  for (const auto& row : read_names(data))
+    if (row[1] == "spelling")
+      for (const char* clitic : Strings{"", "و", "ف", "ب", "ل", "ك", "ول", "وب"}) names.push_back(clitic + row[0]);
+  std::ranges::sort(names);
+  return names;
 }
 
 std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "common/analysis/lexicon.h"
@@ -15,5 +16,8 @@ std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& 
 
 // Words that mean one thing together, sorted by comes_before.
 std::vector<lexicon::Compound> build_compounds(const std::filesystem::path& data);
+
+// Names that share their letters with a stop word, as written, with and without clitics; sorted.
+std::vector<std::string> build_written_names(const std::filesystem::path& data);
 
 }  // namespace fihris

@@ -43,6 +43,12 @@ TEST_CASE("function words are marked, with their conjunctions and pronouns") {
   CHECK((entry("كتاب").flags & lexicon::is_stop_word) == 0);
 }
 
+TEST_CASE("a name is told from a stop word by its spelling") {
+  for (const char* name : {"علي", "وعلي", "منى", "لمنى", "إمام"})
+    CHECK_MESSAGE(lexicon::is_name_as_written(name), name);
+  for (const char* word : {"على", "وعلى", "مني", "أمام"}) CHECK_FALSE_MESSAGE(lexicon::is_name_as_written(word), word);
+}
+
 TEST_CASE("the fingerprint is sixteen hexadecimal digits") {
   CHECK(lexicon::fingerprint().size() == 16);
   CHECK(lexicon::fingerprint().find_first_not_of("0123456789abcdef") == std::string_view::npos);

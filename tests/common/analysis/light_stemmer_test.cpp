@@ -76,7 +76,8 @@ TEST_CASE("any letters have an analysis, in which no stem is longer than the wor
     const StemAnalysis analysis = light_stem(word);
     for (const Reading& reading : analysis.span()) {
       const bool grew = !analysis.is_known && packed_length(reading.stem) > word.size;
-      if (grew || reading.stem == 0 || reading.root == 0) FAIL("word ", to_utf8(pack(word.span())));
+      const bool has_root = reading.root != 0 || reading != analysis.readings[0];  // a guess may have none
+      if (grew || reading.stem == 0 || !has_root) FAIL("word ", to_utf8(pack(word.span())));
     }
   }
 }

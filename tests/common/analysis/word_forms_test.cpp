@@ -56,5 +56,12 @@ TEST_CASE("a stop word has no stem and no root") {
   CHECK(word.root_count == 0);
 }
 
+TEST_CASE("a name with the letters of a stop word has its stem") {
+  WordStore store;
+  CHECK_FALSE(store.forms_of("وعلي", WordKind::arabic).is_stop_word);
+  CHECK(store.forms_of("علي", WordKind::arabic).stems[0] == "علي");
+  CHECK(store.forms_of("على", WordKind::arabic).is_stop_word);
+}
+
 }  // namespace
 }  // namespace fihris

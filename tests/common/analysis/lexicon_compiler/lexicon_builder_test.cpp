@@ -1,5 +1,9 @@
 #include "common/analysis/lexicon_compiler/lexicon_builder.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
@@ -15,7 +19,7 @@ class Tables {
     folder_.write("common_verbs.tsv", "وصل\ttest\n");
     folder_.write("variants.tsv", "زغفثيل\tزغفثان\ttest\n");
     folder_.write("compounds.tsv", "ثضغ\tزغف\tثضغزغف\ttest\nاضغ\tزغف\tاضغزغف\ttest\n");
-    folder_.write("names.tsv", "زغفثان\ttest\n");
+    folder_.write("names.tsv", "زغفثان\tname\ttest\nمدارس\tword\ttest\nثضي\tspelling\ttest\n");
     folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
     folder_.write("question_words.tsv", "ظثى\ttest\n");
   }
@@ -51,6 +55,29 @@ TEST_CASE("a variant has the stem of what it is a variant of, and so has its nis
   const auto lexicon = Tables().build();
   CHECK(to_utf8(lexicon.at(pack_utf8("زغفثيل")).noun) == "زغفثان");
   CHECK(to_utf8(lexicon.at(pack_utf8("زغفثيلي")).noun) == "زغفثاني");
+}
+
+TEST_CASE("a name that is an ordinary word too stays that word") {
+  const auto lexicon = Tables().build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("مدارس")).noun) == "مدرسة");
+  CHECK(has_flag(lexicon, "مدارس", lexicon::may_be_name));
+  CHECK_FALSE(has_flag(lexicon, "مدارس", lexicon::is_name));
+}
+
+TEST_CASE("a name that only its spelling tells from a stop word is listed with its clitics") {
+  const Tables tables;
+  const std::vector<std::string> names = build_written_names(tables.folder().path());
+  CHECK(std::ranges::is_sorted(names));
+  for (const std::string name : {"ثضي", "وثضي", "لثضي"}) CHECK_MESSAGE(std::ranges::binary_search(names, name), name);
+  CHECK(names.size() == 8);
+}
+
+TEST_CASE("a name of no kind ends the build") {
+  const Tables tables;
+  tables.folder().write("names.tsv", "زغفثان\tcity\ttest\n");
+  const std::string expected = (tables.folder().path() / "names.tsv").string() +
+                               ": زغفثان is of the kind city, which is none of name, word and spelling";
+  CHECK_THROWS_WITH_AS(tables.build(), expected.c_str(), InputError);
 }
 
 TEST_CASE("compounds are sorted for the search") {
