@@ -16,6 +16,7 @@ namespace {
 
 int run_command(const fihris::SearcherOptions& options) {
   switch (options.command) {
+    case fihris::SearcherCommand::explain: return fihris::explain_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);

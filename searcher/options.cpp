@@ -24,6 +24,7 @@ Examples:
   fihris-searcher محادثات عمان
   fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
+  fihris-searcher explain ما هي مدارس بيروت
   fihris-searcher show waha-2024-0514-logistics
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
   fihris-searcher -- show           searches for the word "show"
@@ -46,6 +47,7 @@ class UsageFormatter : public CLI::Formatter {
   std::string make_usage(const CLI::App* app, std::string name) const override {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
     return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
+           "       fihris-searcher [OPTIONS] explain QUERY...\n"
            "       fihris-searcher [OPTIONS] show ID\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
   }
@@ -78,8 +80,17 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
       ->check(count_up_to_a_million())
       ->type_name("N");
+  app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
+}
+
+void add_explain(CLI::App& app, SearcherOptions& options) {
+  CLI::App* explain = app.add_subcommand("explain", "Say how a query is read, and what articles get points for");
+  explain->allow_extras();
+  explain->add_option("--article", options.article_id, "Say also what the article with this id gets")->type_name("ID");
+  explain->footer(command_footer("fihris-searcher explain --article waha-2024-0514-logistics مدارس بيروت"));
+  explain->callback([&] { options.command = SearcherCommand::explain; });
 }
 
 void add_show(CLI::App& app, SearcherOptions& options) {
@@ -154,11 +165,15 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
   return query;
 }
 
+bool takes_query(SearcherCommand command) {
+  return command == SearcherCommand::search || command == SearcherCommand::explain;
+}
+
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
-  if (options.command == SearcherCommand::search && options.request.query.empty()) {
+  if (takes_query(options.command) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
-  if (options.command != SearcherCommand::search && !extras.empty()) {
+  if (!takes_query(options.command) && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
 }
@@ -171,7 +186,7 @@ void parse(CLI::App& app, std::vector<std::string> arguments) {
 
 void complete(SearcherOptions& options, const std::vector<std::string>& extras, const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
-  if (options.command == SearcherCommand::search) options.request.query = join_query(extras, words);
+  if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
   if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
   if (options.indexes.empty()) options.indexes.push_back(default_index());
@@ -185,9 +200,10 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
   app.formatter(std::make_shared<UsageFormatter>());
   app.set_version_flag("--version", "fihris-searcher " FIHRIS_VERSION);
-  app.allow_extras()->fallthrough();
+  app.allow_extras()->fallthrough()->require_subcommand(0, 1);  // in a query the name of a command is a word
   add_general_options(app, options);
   add_search_options(app, options);
+  add_explain(app, options);
   add_show(app, options);
   add_eval(app, options);
   app.footer(examples);  // last: commands would inherit it

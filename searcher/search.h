@@ -4,11 +4,13 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/analysis/token.h"
 #include "common/index/article.h"
+#include "searcher/explanation.h"
 #include "searcher/match/ranking_weights.h"
 
 namespace fihris {
@@ -24,6 +26,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
+  bool explain = false;             // say what each score is made of
   RankingWeights weights;           // changed only for experiments
 };
 
@@ -41,6 +44,7 @@ struct Hit {
   Article article;  // text is left empty: the snippet is what is shown
   MarkedText title;
   MarkedText snippet;
+  std::optional<ScoreExplanation> explanation;  // when the request asks for it
 };
 
 // How long each part took, for benchmarks and for the user.

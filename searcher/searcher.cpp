@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "searcher/query/query_explainer.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/snippet/snippet_maker.h"
 
@@ -51,6 +52,12 @@ void add_snippets(Hit& hit, SnippetMaker& snippets, const SearchRequest& request
   hit.article.text.clear();
 }
 
+void add_explanations(std::vector<Hit>& hits, const Matcher& matcher, const QueryTree& tree, const MatchPage& page,
+                      const RankingWeights& weights) {
+  const auto parts = matcher.explain(tree, page.matches, weights);
+  for (std::size_t i = 0; i < hits.size(); ++i) hits[i].explanation = explain_score(tree, parts[i]);
+}
+
 }  // namespace
 
 Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::move(indexes)) {}
@@ -72,6 +79,7 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
     add_snippets(hit, snippets, request, response.times);
     response.hits.push_back(std::move(hit));
   }
+  if (request.explain) add_explanations(response.hits, matcher_, query.tree, page, request.weights);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
   response.warnings = std::move(query.warnings);
@@ -87,6 +95,27 @@ SearchResponse Searcher::search(const SearchRequest& request) {
   }
   response.times.total = total;
   return response;
+}
+
+ExplainedArticle Searcher::explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id) {
+  const std::optional<std::uint32_t> document = matcher_.document_by_id(id);
+  if (!document) throw InputError("no article has the id " + std::string(id) + ": a search shows the id of each hit");
+  ExplainedArticle explained{std::string(id), matcher_.article(*document).title, 0, {}};
+  explained.explanation = explain_score(tree, matcher_.explain(tree, {{*document, 0}}, request.weights).front());
+  for (const ExplainedPart& part : explained.explanation.parts) explained.score += part.points;
+  return explained;
+}
+
+QueryExplanation Searcher::explain_now(const SearchRequest& request, std::string_view article_id) {
+  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
+  QueryExplanation explanation = explain_query(query);
+  explanation.parts = matcher_.parts(query.tree, request.weights);
+  if (!article_id.empty()) explanation.article = explain_article(query.tree, request, article_id);
+  return explanation;
+}
+
+QueryExplanation Searcher::explain(const SearchRequest& request, std::string_view article_id) {
+  return with_reopening(matcher_, [&] { return explain_now(request, article_id); });
 }
 
 std::optional<Article> Searcher::show(std::string_view id) {

@@ -24,11 +24,17 @@ class Searcher {
   // Any bytes are a query. When the index is published anew meanwhile, the answer is the new one's.
   SearchResponse search(const SearchRequest& request);
 
+  // How the query is read, and what articles get points for; of the article with the id what it gets. Throws InputError
+  // when there is no such article; an empty id asks about none.
+  QueryExplanation explain(const SearchRequest& request, std::string_view article_id = {});
+
   // The whole article; nothing when no index holds it.
   std::optional<Article> show(std::string_view id);
 
  private:
   SearchResponse answer(const SearchRequest& request);
+  QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
+  ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 
   Matcher matcher_;
   Analyzer analyzer_;

@@ -25,7 +25,7 @@ ExplainedStem explain_stem(std::string_view exact, std::string_view stem) {
   const StemAnalysis analysis = light_stem(to_letters(exact));
   const auto readings = analysis.span();
   const auto found = std::ranges::find(readings, pack_utf8(stem), &Reading::stem);
-  if (found == readings.end()) return {readings.empty() ? StemOrigin::unknown : StemOrigin::compound, ""};
+  if (found == readings.end()) return {readings.empty() ? StemOrigin::foreign : StemOrigin::compound, ""};
   const lexicon::Entry* entry = lexicon::find(found->base);
   if (entry == nullptr) return {StemOrigin::unknown, ""};
   return {origin_in(*entry, found->stem), to_utf8(entry->word)};
@@ -40,6 +40,7 @@ std::string_view name_of(StemOrigin origin) {
     case StemOrigin::variant: return "variant";
     case StemOrigin::nisba: return "nisba";
     case StemOrigin::compound: return "compound";
+    case StemOrigin::foreign: return "foreign";
     case StemOrigin::unknown: break;
   }
   return "unknown";

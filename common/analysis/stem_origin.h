@@ -15,15 +15,16 @@ enum class StemOrigin {
   nisba,     // an adjective of a noun or name
   unknown,   // no word of the lexicon: light stemming
   compound,  // the stem stands for this word and the next one
+  foreign,   // not Arabic letters, or too many of them
 };
 
 struct ExplainedStem {
   StemOrigin origin = StemOrigin::unknown;
-  std::string base;  // the word of the lexicon that was found in it; "" for unknown and compound
+  std::string base;  // the word of the lexicon that was found in it; "" for the last three
 };
 
-// REQUIRES an Arabic word in exact form, and one of the stems that the analyser gave it. Example: وبالمدارس with مدرسة
-// is a plural, its base مدارس.
+// REQUIRES a word in exact form, and one of the stems that the analyser gave it. Example: وبالمدارس with مدرسة is
+// a plural, its base مدارس.
 ExplainedStem explain_stem(std::string_view exact, std::string_view stem);
 
 // "noun", "plural", …

@@ -14,6 +14,13 @@ int search_command(const SearcherOptions& options, std::ostream& out, std::ostre
   return response.hits.empty() ? exit_nothing_found : exit_found;
 }
 
+int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
+  Searcher searcher(options.indexes);
+  const QueryExplanation explanation = searcher.explain(options.request, options.article_id);
+  make_presenter(options.output, out, log)->present(options.request, explanation);
+  return explanation.clauses.empty() ? exit_nothing_found : exit_found;
+}
+
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   Searcher searcher(options.indexes);
   const std::optional<Article> article = searcher.show(options.article_id);

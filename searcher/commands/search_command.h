@@ -1,4 +1,4 @@
-// What fihris-searcher does when it is given a query, or `show`. The exit status says whether anything was
+// What fihris-searcher does when it is given a query, `explain` or `show`. The exit status says whether anything was
 // found.
 #pragma once
 
@@ -12,8 +12,9 @@ inline constexpr int exit_found = 0;
 inline constexpr int exit_nothing_found = 1;
 inline constexpr int exit_error = 2;
 
-// Both throw IndexError when an index cannot be read.
+// All throw IndexError when an index cannot be read.
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
+int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 
 }  // namespace fihris

@@ -10,6 +10,8 @@
 #include "common/index/xapian_errors.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/query_builder.h"
+#include "searcher/match/score_explainer.h"
+#include "searcher/match/score_parts.h"
 
 namespace fihris {
 namespace {
@@ -95,13 +97,28 @@ struct Matcher::Impl {
                           (!reader.has_hidden() || found.size() == found.get_matches_estimated());
   }
 
-  std::optional<Article> by_id(std::string_view id) const {
+  std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights) const {
+    return ScoreExplainer(reader.database(), weighting(weights)).parts(parts_of(tree, weights));
+  }
+
+  std::vector<std::vector<ExplainedPart>> explain(const QueryTree& tree, const std::vector<Match>& matches,
+                                                  const RankingWeights& weights) const {
+    std::vector<Xapian::docid> documents;
+    for (const Match& match : matches) documents.push_back(match.document);
+    return ScoreExplainer(reader.database(), weighting(weights)).points(parts_of(tree, weights), documents);
+  }
+
+  std::optional<Xapian::docid> by_id(std::string_view id) const {
     const Xapian::Database& database = reader.database();
     const std::string term = schema::term(schema::id, id);
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-      if (!reader.is_hidden(*at)) return decode_article(database.get_document(*at).get_data());
+      if (!reader.is_hidden(*at)) return *at;
     }
     return std::nullopt;
+  }
+
+  Article article(Xapian::docid document) const {
+    return decode_article(reader.database().get_document(document).get_data());
   }
 };
 
@@ -119,8 +136,17 @@ MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t l
   return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights); });
 }
 
+std::vector<ExplainedPart> Matcher::parts(const QueryTree& tree, const RankingWeights& weights) const {
+  return impl_->guarded([&] { return impl_->parts(tree, weights); });
+}
+
+std::vector<std::vector<ExplainedPart>> Matcher::explain(const QueryTree& tree, const std::vector<Match>& matches,
+                                                         const RankingWeights& weights) const {
+  return impl_->guarded([&] { return impl_->explain(tree, matches, weights); });
+}
+
 Article Matcher::article(std::uint32_t document) const {
-  return impl_->guarded([&] { return decode_article(impl_->reader.database().get_document(document).get_data()); });
+  return impl_->guarded([&] { return impl_->article(document); });
 }
 
 std::string Matcher::article_id(std::uint32_t document) const {
@@ -128,6 +154,14 @@ std::string Matcher::article_id(std::uint32_t document) const {
 }
 
 std::optional<Article> Matcher::article_by_id(std::string_view id) const {
+  return impl_->guarded([&]() -> std::optional<Article> {
+    const std::optional<Xapian::docid> document = impl_->by_id(id);
+    if (!document) return std::nullopt;
+    return impl_->article(*document);
+  });
+}
+
+std::optional<std::uint32_t> Matcher::document_by_id(std::string_view id) const {
   return impl_->guarded([&] { return impl_->by_id(id); });
 }
 

@@ -16,6 +16,7 @@
 
 #include "common/base/error.h"
 #include "common/index/article.h"
+#include "searcher/explanation.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/query/query_tree.h"
 
@@ -53,9 +54,17 @@ class Matcher {
   MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit,
                  const RankingWeights& weights = {}) const;
 
+  // Every part of a score with the number of articles that have it, in the order of the query.
+  std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights = {}) const;
+
+  // For each match the parts that gave it points; of what find() returned these add up to the score.
+  std::vector<std::vector<ExplainedPart>> explain(const QueryTree& tree, const std::vector<Match>& matches,
+                                                  const RankingWeights& weights = {}) const;
+
   Article article(std::uint32_t document) const;
   std::string article_id(std::uint32_t document) const;  // without reading the article
   std::optional<Article> article_by_id(std::string_view id) const;
+  std::optional<std::uint32_t> document_by_id(std::string_view id) const;
 
  private:
   struct Impl;

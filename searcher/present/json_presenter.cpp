@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "searcher/present/explanation_json.h"
+
 namespace fihris {
 namespace {
 
@@ -40,6 +42,7 @@ Json to_json(const Hit& hit) {
   add_fields(object, hit.article);
   object["title_marks"] = to_json(hit.title.marks);
   object["snippet"] = to_json(hit.snippet);
+  if (hit.explanation) object["explanation"] = score_json(*hit.explanation);
   return object;
 }
 
@@ -77,6 +80,12 @@ void JsonPresenter::present(const Article& article) {
   object["text"] = article.text;
   object["extra"] = parse_extra(article.extra);
   print(out_, {{"version", json_version}, {"article", object}});
+}
+
+void JsonPresenter::present(const SearchRequest& request, const QueryExplanation& explanation) {
+  Json object{{"version", json_version}, {"query", request.query}, {"warnings", explanation.warnings}};
+  object.update(explanation_json(explanation));
+  print(out_, object);
 }
 
 }  // namespace fihris

@@ -13,6 +13,23 @@
 //     id, title, source, date (YYYY-MM-DD), url, author, section, language    "" when not known
 //     title_marks    [[begin, end], …] matched words of the title: half-open ranges of bytes of its UTF-8
 //     snippet        {text, marks (ranges of bytes of text), starts_inside, ends_inside (text was cut there)}
+//     explanation    only with --explain: {parts, missing_words}
+//       parts        what gave points to the article; they add up to the score; each with
+//         level      word, stem, root, title, title stem, title root, phrase or exact
+//         word       of the query, as written; of a phrase all of them; "" when it is of the whole query
+//         term       as the index holds it; "" when it is more than one
+//         weight     by which its BM25 counts
+//         articles   how many have it
+//         points     what it gave
+//       missing_words  words of the query that gave nothing
+// `explain` prints {version, query, warnings, reading (the query tree as text), clauses, left_out, parts, article}:
+//   clauses          {presence (optional, required or excluded), exact, phrase, words}; each word is
+//     written, folded, roots
+//     stems          {stem, origin, base}: origin is noun, name, plural, verb, variant, nisba, unknown, compound or
+//                    foreign; base the word of the lexicon that was found in it, or ""
+//   left_out         {word, reason (stop word or question word)}
+//   parts            as above, without points
+//   article          only with --article: {id, title, score, explanation}
 // `show` prints {version, article: {id, title, text, source, date, url, author, section, language, extra}};
 // extra holds the keys of the article that Fihris does not know.
 #pragma once
@@ -29,6 +46,7 @@ class JsonPresenter : public Presenter {
 
   void present(const SearchRequest& request, const SearchResponse& response) override;
   void present(const Article& article) override;
+  void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
   std::ostream& out_;

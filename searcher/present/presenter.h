@@ -16,6 +16,9 @@ class Presenter {
 
   // The whole article, for `show`.
   virtual void present(const Article& article) = 0;
+
+  // For `explain`.
+  virtual void present(const SearchRequest& request, const QueryExplanation& explanation) = 0;
 };
 
 }  // namespace fihris

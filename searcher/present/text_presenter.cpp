@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/present/explanation_text.h"
 #include "searcher/present/terminal_text.h"
 
 namespace fihris {
@@ -67,9 +68,13 @@ void TextPresenter::print_hit(const Hit& hit) {
   fields.add(hit.article.id);
   out_ << indent << fields.text() << '\n';
   if (!hit.article.url.empty()) out_ << indent << printable_line(hit.article.url) << '\n';
-  if (hit.snippet.text.empty()) return;
-  out_ << indent;
-  print_marked(hit.snippet);
+  if (!hit.snippet.text.empty()) {
+    out_ << indent;
+    print_marked(hit.snippet);
+  }
+  if (!hit.explanation) return;
+  out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);
+  print_points(out_, *hit.explanation, indent);
 }
 
 void TextPresenter::print_summary(const SearchResponse& response) {
@@ -79,8 +84,12 @@ void TextPresenter::print_summary(const SearchResponse& response) {
                       shown_ranks(response), milliseconds);
 }
 
+void TextPresenter::print_warnings(const std::vector<std::string>& warnings) {
+  for (const std::string& warning : warnings) log_ << "warning: " << printable_line(warning) << '\n';
+}
+
 void TextPresenter::present(const SearchRequest&, const SearchResponse& response) {
-  for (const std::string& warning : response.warnings) log_ << "warning: " << printable_line(warning) << '\n';
+  print_warnings(response.warnings);
   for (const Hit& hit : response.hits) {
     print_hit(hit);
     out_ << '\n';
@@ -101,6 +110,11 @@ void TextPresenter::present(const Article& article) {
   out_ << fields.text() << '\n';
   if (!article.url.empty()) out_ << printable_line(article.url) << '\n';
   out_ << '\n' << printable_text(article.text) << '\n';
+}
+
+void TextPresenter::present(const SearchRequest&, const QueryExplanation& explanation) {
+  print_warnings(explanation.warnings);
+  print_explanation(out_, explanation);
 }
 
 }  // namespace fihris

@@ -20,8 +20,10 @@ class TextPresenter : public Presenter {
 
   void present(const SearchRequest& request, const SearchResponse& response) override;
   void present(const Article& article) override;
+  void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
+  void print_warnings(const std::vector<std::string>& warnings);
   void print_hit(const Hit& hit);
   void print_marked(const MarkedText& marked);
   void print_summary(const SearchResponse& response);

@@ -23,4 +23,8 @@ void TrecPresenter::present(const Article&) {
   throw UsageError("--format trec cannot show an article: use text or json");
 }
 
+void TrecPresenter::present(const SearchRequest&, const QueryExplanation&) {
+  throw UsageError("--format trec cannot show an explanation: use text or json");
+}
+
 }  // namespace fihris

@@ -18,6 +18,7 @@ class TrecPresenter : public Presenter {
 
   // Throws UsageError: an article is no run.
   void present(const Article& article) override;
+  void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
   std::ostream& out_;

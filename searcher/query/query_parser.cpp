@@ -12,6 +12,7 @@ namespace {
 struct Candidate {
   Clause clause;
   bool is_function_word = false;
+  bool is_question_word = false;
 };
 
 QueryWord to_word(const Token& token) {
@@ -73,7 +74,7 @@ class Parser {
       for (const Token& token : tokens) add_word(token);
       return;
     }
-    Candidate candidate{make_clause(typed, tokens.size() > 1), false};
+    Candidate candidate{make_clause(typed, tokens.size() > 1)};
     for (const Token& token : tokens) candidate.clause.words.push_back(to_word(token));
     candidates_.push_back(std::move(candidate));
   }
@@ -85,8 +86,8 @@ class Parser {
   }
 
   void add_word(const Token& token) {
-    candidates_.push_back(
-        {Clause{Presence::optional, false, false, {to_word(token)}}, token.is_stop_word || token.is_question_word});
+    candidates_.push_back({Clause{Presence::optional, false, false, {to_word(token)}},
+                           token.is_stop_word || token.is_question_word, token.is_question_word});
   }
 
   // «ما هي عاصمة لبنان» asks for عاصمة and لبنان; «من هو» alone asks for its own words.
@@ -95,6 +96,10 @@ class Parser {
       return !candidate.is_function_word && candidate.clause.presence != Presence::excluded;
     };
     if (std::none_of(candidates_.begin(), candidates_.end(), is_content)) return;
+    for (const Candidate& candidate : candidates_) {
+      if (!candidate.is_function_word) continue;
+      result_.left_out.push_back({candidate.clause.words.front().written, candidate.is_question_word});
+    }
     std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.is_function_word; });
   }
 

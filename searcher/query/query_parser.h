@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "common/analysis/analyzer.h"
+#include "searcher/explanation.h"
 #include "searcher/query/query_tree.h"
 #include "searcher/search.h"
 
@@ -27,6 +28,7 @@ inline constexpr std::size_t max_query_words = 64;  // the highlighter counts on
 
 struct ParsedQuery {
   QueryTree tree;
+  std::vector<LeftOutWord> left_out;  // function words beside others that mean something
   std::vector<std::string> warnings;  // what was odd, one sentence each
 };
 

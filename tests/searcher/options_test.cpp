@@ -77,6 +77,17 @@ TEST_CASE("show and eval are commands, and take general options on either side")
   CHECK(eval.eval.tag == "mine");
 }
 
+TEST_CASE("explain is a command that takes a query") {
+  const SearcherOptions options = parsed({"explain", "محادثات", "-دستور", "--article", "waha-1", "show"});
+  CHECK(options.command == SearcherCommand::explain);
+  CHECK(options.request.query == "محادثات -دستور show");
+  CHECK(options.article_id == "waha-1");
+  CHECK(parsed({"explain", "--", "show"}).request.query == "show");
+  CHECK_THROWS_WITH_AS(parsed({"explain"}), "no query: give one or more words, or see --help", UsageError);
+  CHECK(parsed({"--explain", "عمان"}).request.explain);
+  CHECK(!parsed({"عمان"}).request.explain);
+}
+
 TEST_CASE("mistakes say what to do") {
   CHECK_THROWS_WITH_AS(parsed({}), "no query: give one or more words, or see --help", UsageError);
   CHECK_THROWS_WITH_AS(parsed({"--jsno", "عمان"}),

@@ -86,6 +86,33 @@ TEST_CASE("an article is shown whole by its id") {
   CHECK(!searcher.show("none"));
 }
 
+TEST_CASE("hits are explained when the request asks for it") {
+  const IndexedArticles index(sample);
+  SearchRequest explained = request("الوزير بيروت طوكيو");
+  CHECK_FALSE(Searcher({index.path()}).search(explained).hits[0].explanation);
+  explained.explain = true;
+  const SearchResponse response = Searcher({index.path()}).search(explained);
+  REQUIRE(response.hits.size() == 2);
+  REQUIRE(response.hits[1].explanation);
+  CHECK(response.hits[1].explanation->missing_words == std::vector<std::string>{"بيروت", "طوكيو"});
+  CHECK(response.hits[1].explanation->parts.front().word == "الوزير");
+}
+
+TEST_CASE("an explanation counts the articles of each part, and says what one article gets") {
+  const IndexedArticles index(sample);
+  Searcher searcher({index.path()});
+  const QueryExplanation explanation = searcher.explain(request("الوزير"), "3");
+  REQUIRE(explanation.parts.size() > 1);
+  CHECK(explanation.parts[0].articles == 1);  // والوزير is another word
+  CHECK(explanation.parts[1].articles == 2);
+  REQUIRE(explanation.article);
+  CHECK(explanation.article->title == "خبر");
+  CHECK(explanation.article->score == doctest::Approx(searcher.search(request("الوزير")).hits[1].score));
+  CHECK_FALSE(searcher.explain(request("الوزير")).article);
+  CHECK_THROWS_WITH_AS(searcher.explain(request("الوزير"), "9"),
+                       "no article has the id 9: a search shows the id of each hit", InputError);
+}
+
 TEST_CASE("a missing index is an IndexError") {
   CHECK_THROWS_AS(Searcher({"/nonexistent/index"}), IndexError);
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/searcher/present/example_explanation.h"
 #include "tests/searcher/present/example_response.h"
 
 namespace fihris {
@@ -52,6 +53,23 @@ TEST_CASE("unknown keys that are no JSON are left out") {
   std::ostringstream out;
   JsonPresenter(out).present(article);
   CHECK(out.str().find("\"extra\":{}") != std::string::npos);
+}
+
+TEST_CASE("a hit tells what its score is made of when it is asked for") {
+  SearchResponse response = example_response();
+  CHECK(print({}, response).find("explanation") == std::string::npos);
+  response.hits[0].explanation = example_score();
+  CHECK(print({}, response).find(R"("ends_inside":true},"explanation":{"parts":[{"level":"stem")") !=
+        std::string::npos);
+}
+
+TEST_CASE("an explanation begins with version, query and warnings") {
+  SearchRequest request;
+  request.query = "مدارس";
+  std::ostringstream out;
+  JsonPresenter(out).present(request, example_explanation());
+  CHECK(out.str().starts_with(R"({"version":1,"query":"مدارس",)"
+                              R"("warnings":["a quotation mark has no partner: it was ignored"],"reading":)"));
 }
 
 }  // namespace

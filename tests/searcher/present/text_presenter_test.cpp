@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/searcher/present/example_explanation.h"
 #include "tests/searcher/present/example_response.h"
 
 namespace fihris {
@@ -57,6 +58,24 @@ TEST_CASE("a whole article keeps its paragraphs") {
   std::ostringstream out, log;
   TextPresenter(out, log, false).present(example_article());
   CHECK(out.str() == "مفاوضات عمان\nواحة · 2024-05-14 · waha-1\nhttps://waha.example/1\n\nالأولى\nالثانية\n");
+}
+
+TEST_CASE("under a hit stands what its score is made of when it is asked for") {
+  SearchResponse response = example_response();
+  response.hits[0].explanation = example_score();
+  CHECK(print(response, false)
+            .out.ends_with("   … في «عمان» غدا …\n"
+                           "     7.2500  points\n"
+                           "     2.5000  stem        Zمدرسة of مدارس\n"
+                           "     0.2500  phrase      كرة القدم\n"
+                           "          -  nothing     طوكيو, نيسان\n\n"));
+}
+
+TEST_CASE("an explanation is a result, its warnings are not") {
+  std::ostringstream out, log;
+  TextPresenter(out, log, false).present(SearchRequest{}, example_explanation());
+  CHECK(out.str().starts_with("read as "));
+  CHECK(log.str() == "warning: a quotation mark has no partner: it was ignored\n");
 }
 
 }  // namespace

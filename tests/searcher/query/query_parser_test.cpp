@@ -41,6 +41,18 @@ std::string random_query(std::mt19937& random) {
   return query;
 }
 
+TEST_CASE("function words beside others are left out, and named") {
+  Analyzer analyzer;
+  const ParsedQuery query = parse_query("متى كان في بيروت", analyzer);
+  CHECK(to_string(query.tree) == "بيروت");
+  REQUIRE(query.left_out.size() == 3);
+  CHECK(query.left_out[0].written == "متى");
+  CHECK(query.left_out[0].is_question_word);
+  CHECK(query.left_out[2].written == "في");
+  CHECK_FALSE(query.left_out[2].is_question_word);
+  CHECK(parse_query("من هو", analyzer).left_out.empty());
+}
+
 TEST_CASE("queries are read as the table says") {
   std::ifstream table(FIHRIS_SOURCE_DIR "/tests/data/searcher/queries.tsv");
   REQUIRE(table);

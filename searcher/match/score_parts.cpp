@@ -1,0 +1,96 @@
+#include "searcher/match/score_parts.h"
+
+#include <iterator>
+#include <utility>
+
+#include "common/index/schema.h"
+
+namespace fihris {
+namespace {
+
+using Xapian::Query;
+
+// The parts of one clause, under one set of weights.
+class PartList {
+ public:
+  explicit PartList(const RankingWeights& weights) : weights_(weights) {}
+
+  void add_sequence(const Clause& clause) {
+    ScorePart part{clause.exact ? schema::exact.name : "phrase", "", "", weights_.folded, sequence_query(clause)};
+    for (const QueryWord& word : clause.words) part.word += (part.word.empty() ? "" : " ") + word.written;
+    if (clause.words.size() == 1) part.term = *part.query.get_terms_begin();
+    parts_.push_back(std::move(part));
+  }
+
+  void add_folded(const QueryWord& word) { add(schema::folded, word, word.folded, weights_.folded); }
+
+  // The levels of the text but the folded one, and all those of the title.
+  void add_derived_levels(const QueryWord& word) {
+    add_level(schema::stem, word, word.stems, weights_.stem);
+    add_level(schema::root, word, word.roots, weights_.root);
+    add(schema::title, word, word.folded, weights_.title * weights_.folded);
+    add_level(schema::title_stem, word, word.stems, weights_.title * weights_.stem);
+    add_level(schema::title_root, word, word.roots, weights_.title * weights_.root);
+  }
+
+  std::vector<ScorePart> take() { return std::move(parts_); }
+
+ private:
+  void add(const schema::Prefix& level, const QueryWord& word, const std::string& form, double weight) {
+    const std::string term = schema::term(level, form);
+    parts_.push_back({level.name, word.written, term, weight, Query(term)});
+  }
+
+  void add_level(const schema::Prefix& level, const QueryWord& word, const std::vector<std::string>& forms,
+                 double weight) {
+    const double share = forms.size() > 1 ? weights_.alternative : 1;
+    for (const std::string& form : forms) add(level, word, form, weight * share);
+  }
+
+  const RankingWeights& weights_;
+  std::vector<ScorePart> parts_;
+};
+
+// The term that stands for the word where its spelling counts, or where only its folded form does.
+Query position_term(const Clause& clause, const QueryWord& word) {
+  const bool has_own_term = clause.exact && word.written != word.folded;
+  return Query(has_own_term ? schema::exact_term(word.folded, word.written)
+                            : schema::term(schema::folded, word.folded));
+}
+
+}  // namespace
+
+bool is_sequence(const Clause& clause) {
+  return clause.exact || clause.is_phrase;
+}
+
+Query sequence_query(const Clause& clause) {
+  std::vector<Query> terms;
+  for (const QueryWord& word : clause.words) terms.push_back(position_term(clause, word));
+  if (terms.size() == 1) return terms.front();
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+}
+
+std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights) {
+  PartList parts(weights);
+  if (is_sequence(clause)) {
+    parts.add_sequence(clause);
+  } else {
+    parts.add_folded(clause.words.front());
+  }
+  if (clause.exact) return parts.take();
+  for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
+  return parts.take();
+}
+
+std::vector<ScorePart> parts_of(const QueryTree& tree, const RankingWeights& weights) {
+  std::vector<ScorePart> all;
+  for (const Clause& clause : tree.clauses) {
+    if (clause.presence == Presence::excluded) continue;
+    std::vector<ScorePart> parts = parts_of(clause, weights);
+    std::move(parts.begin(), parts.end(), std::back_inserter(all));
+  }
+  return all;
+}
+
+}  // namespace fihris

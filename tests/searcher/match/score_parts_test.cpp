@@ -1,0 +1,54 @@
+#include "searcher/match/score_parts.h"
+
+#include <doctest/doctest.h>
+
+namespace fihris {
+namespace {
+
+const QueryWord school{"مدرسة", "مدرسه", {"مدرسة"}, {"درس"}};
+const QueryWord twofold{"كتابه", "كتابه", {"كتاب", "كتابة"}, {"كتب"}};
+
+// "level term" of each part.
+std::vector<std::string> names(const std::vector<ScorePart>& parts) {
+  std::vector<std::string> all;
+  for (const ScorePart& part : parts) all.push_back(std::string(part.level) + " " + part.term);
+  return all;
+}
+
+TEST_CASE("a word has a part for each level of text and title") {
+  const auto parts = parts_of(Clause{Presence::optional, false, false, {school}}, {});
+  CHECK(names(parts) == std::vector<std::string>{"word مدرسه", "stem Zمدرسة", "root XRدرس", "title Sمدرسه",
+                                                 "title stem ZSمدرسة", "title root XRSدرس"});
+  for (const ScorePart& part : parts) CHECK(part.word == "مدرسة");
+}
+
+TEST_CASE("weights come from the ranking, less for each of several stems") {
+  RankingWeights weights;
+  weights.stem = 0.5;
+  weights.alternative = 0.5;
+  weights.title = 2;
+  const auto parts = parts_of(Clause{Presence::optional, false, false, {twofold}}, weights);
+  CHECK(parts[1].weight == doctest::Approx(0.25));
+  CHECK(parts[2].weight == doctest::Approx(0.25));
+  CHECK(parts[5].level == "title stem");
+  CHECK(parts[5].weight == doctest::Approx(0.5));
+}
+
+TEST_CASE("a phrase is one part before the other levels of its words; exact words have no others") {
+  const Clause phrase{Presence::required, false, true, {school, twofold}};
+  const auto parts = parts_of(phrase, {});
+  CHECK(parts.front().level == "phrase");
+  CHECK(parts.front().word == "مدرسة كتابه");
+  CHECK(parts.front().term.empty());
+  CHECK(parts.size() > 1);
+  CHECK(names(parts_of(Clause{Presence::required, true, false, {school}}, {})) ==
+        std::vector<std::string>{"exact XEمدرسه:مدرسة"});
+}
+
+TEST_CASE("excluded clauses have no part in the score") {
+  const QueryTree tree{{{Presence::excluded, false, false, {school}}, {Presence::required, true, false, {twofold}}}};
+  CHECK(names(parts_of(tree, {})) == std::vector<std::string>{"exact كتابه"});
+}
+
+}  // namespace
+}  // namespace fihris
