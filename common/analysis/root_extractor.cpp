@@ -1,5 +1,6 @@
 #include "common/analysis/root_extractor.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <span>
@@ -21,7 +22,10 @@ constexpr std::string_view patterns = R"(
 12ا3ية 12و3ية 1ا23ية م123ية ا12ا3ي ت12ي3ي ا12ي3 12اء3ة م1ا2ي3 م1ا23ي 1وا23ي 1234ي ت1234 م1234
 است12ا3 است1ا3ة ا1ت2ا3ي مست123ة م12و3ية ت1ا23ية ا1ا23 ا1ا2ي3 ت1ا2ي3 م1ا2ا3 12ا3ات ا12ا3ية است12ا3ي م1ا23ية 1وا23ة
 ا1ا3ة ا1ا3 مت123ة م1ي3 م1ا3 م1ا3ة م1و3ة م1ي3ة ا1ت3ا م1ت3 ت1ا3 ا2ت3ا ا1ط23 ا1ط2ا3 ا1د23 ا1د2ا3 م1ط23 م1د23 ات23 ات2ا3 مت23
-1ا3 1ي3 1و3 ت1ي3 12اية 12اي 2ة3 23ة 3ة
+1ا3 1ي3 1و3 12اية 12اي 2ة3 23ة
+م12 م12ة ا12 12ة ا12ة ا1ا2 است12 مست12 ان12 من12 ا1ت2 م1ت2 1ا2 1ا2ة 12اء ا12اء
+1234 م1234 ت1234 مت1234 12ا34 123ا4 123و4 123ي4 12و34 12ي34 ت1ا2ي3 ا1ا2ي34 123ا4ة 123و4ة 12ا3ي4
+12و3ي م12ا3 مي2ا3 اي2ا3 استي2ا3 1ي2و3 12و12 12ا12 1ا23اء 1اء3 123وات
 )";
 
 struct Choices {
@@ -47,6 +51,18 @@ Choices choices(const PatternSlots& slots, std::size_t index) {
   return Choices{{weak[0], weak[1], weak[2]}, 3};
 }
 
+bool is_one_of(const Pattern& pattern, const std::vector<Pattern>& list) {
+  return std::ranges::any_of(list, [&](const Pattern& each) { return each.letters == pattern.letters; });
+}
+
+// Behind an i, و is written ي: only in some patterns a ي in the place of a letter of the root is surely its own.
+bool shows_yeh(const Pattern& pattern, const PatternSlots& slots) {
+  static const std::vector<Pattern> in_the_middle = parse_patterns("123 12و3 12و3ة ا12ا3 ت12ي3 123ي 123ان");
+  static const std::vector<Pattern> at_the_end = parse_patterns("123ان 12ا3ة");
+  return (slots[1] != letter::yeh || is_one_of(pattern, in_the_middle)) &&
+         (slots[2] != letter::yeh || is_one_of(pattern, at_the_end));
+}
+
 struct Candidate {
   PackedWord root = 0;
   float score = -INFINITY;
@@ -56,7 +72,9 @@ class RootSearch {
  public:
   explicit RootSearch(const RootWeights& roots) : roots_(roots) {}
 
-  void try_slots(const PatternSlots& slots, float pattern_cost) {
+  void try_slots(const Pattern& pattern, const PatternSlots& slots, float pattern_cost) {
+    yeh_cost_ = shows_yeh(pattern, slots) ? certain_cost : doubtful_cost;
+    hamza_costs_ = costs_of_hamza(pattern);
     const Choices firsts = choices(slots, 0);
     const Choices seconds = choices(slots, 1);
     const Choices thirds = choices(slots, 2);
@@ -72,17 +90,39 @@ class RootSearch {
     const auto found = roots_.find(pack(std::span(letters).first(letters[3] == letter::none ? 3 : 4)));
     if (found == roots_.end()) return;
     for (std::size_t i = 0; i < 3; ++i)
-      if (letters[i] != written[i]) cost += cost_of_exchange(written[i]);
+      if (letters[i] != written[i]) cost += cost_of_exchange(written[i], i);
     if (found->second - cost > best_.score) best_ = {found->first, found->second - cost};
   }
 
-  // ا is always the sign of another letter; a و or ي that is written is most often the root's own.
-  static float cost_of_exchange(Letter written) {
-    if (written == letter::none) return hidden_cost;
-    return written == letter::alef || written == letter::hamza ? 0.0F : 1.0F;
+  // Behind ا, و and ي are written as hamza: قائل, رجاء; but not in مساءلة.
+  static bool is_behind_alef(const Pattern& pattern, std::size_t index) {
+    return index != 0 && pattern.letters[index - 1] == U'ا' &&
+           (pattern.letters[0] == U'1' || pattern.letters[index] == U'3');
   }
 
-  static constexpr float hidden_cost = 1.5F;  // a letter that the pattern does not show
+  static std::array<float, 4> costs_of_hamza(const Pattern& pattern) {
+    std::array<float, 4> costs{};
+    for (std::size_t i = 0; i < pattern.length; ++i)
+      if (pattern.letters[i] >= U'1' && pattern.letters[i] <= U'4')
+        costs[pattern.letters[i] - U'1'] = is_behind_alef(pattern, i) ? 0.0F : certain_cost;
+    return costs;
+  }
+
+  // ا is always the sign of another letter; a و or ي that is written is most often the root's own.
+  float cost_of_exchange(Letter written, std::size_t slot) const {
+    if (written == letter::none) return slot == 2 ? doubled_cost : hidden_cost;
+    if (written == letter::alef) return slot == 0 ? 0.0F : alef_cost;  // أ begins a root as ء
+    if (written == letter::hamza) return hamza_costs_[slot];
+    return written == letter::yeh ? yeh_cost_ : certain_cost;
+  }
+
+  static constexpr float hidden_cost = 2.5F;  // a letter that the pattern does not show
+  static constexpr float doubled_cost = 1.2F;
+  static constexpr float alef_cost = 0.5F;
+  static constexpr float certain_cost = 2.0F;
+  static constexpr float doubtful_cost = 0.8F;
+  float yeh_cost_ = 0;
+  std::array<float, 4> hamza_costs_{};
   const RootWeights& roots_;
   Candidate best_;
 };
@@ -92,24 +132,33 @@ const std::vector<Pattern>& all_patterns() {
   return parsed;
 }
 
+void try_patterns(PackedWord word, float cost, RootSearch& search) {
+  constexpr float rank_cost = 0.08F;
+  const std::size_t length = packed_length(word);
+  PatternSlots slots{};
+  for (const Pattern& pattern : all_patterns()) {
+    if (pattern.length != length) continue;
+    if (match(pattern, word, slots)) search.try_slots(pattern, slots, cost);
+    cost += rank_cost;
+  }
+}
+
 }  // namespace
 
 PackedWord extract_root(PackedWord lemma, const RootWeights& roots) {
-  constexpr float rank_cost = 0.08F;
-  const std::size_t length = packed_length(lemma);
   RootSearch search(roots);
-  PatternSlots slots{};
-  float cost = 0;
-  for (const Pattern& pattern : all_patterns()) {
-    if (pattern.length != length) continue;
-    if (match(pattern, lemma, slots)) search.try_slots(slots, cost);
-    cost += rank_cost;
+  try_patterns(lemma, 0, search);
+  constexpr float ending_cost = 0.6F;
+  for (const std::string_view ending : {"ي", "ية", "ات", "اتي"}) {
+    const std::size_t left = packed_length(lemma) - std::min(packed_length(lemma), ending.size() / 2);
+    const PackedWord base = lemma & ((PackedWord{1} << (5 * left)) - 1);
+    if (left >= 3 && lemma >> (5 * left) == pack_utf8(ending)) try_patterns(base, ending_cost, search);
   }
   return search.best();
 }
 
-std::vector<PackedWord> possible_roots(PackedWord lemma) {
-  std::vector<PackedWord> roots;
+std::vector<PossibleRoot> possible_roots(PackedWord lemma) {
+  std::vector<PossibleRoot> roots;
   PatternSlots slots{};
   for (const Pattern& pattern : all_patterns()) {
     if (pattern.length != packed_length(lemma) || !match(pattern, lemma, slots)) continue;
@@ -117,7 +166,7 @@ std::vector<PackedWord> possible_roots(PackedWord lemma) {
     const bool plain = slots[0] != letter::none && slots[0] != letter::teh && slots[1] != letter::none &&
                        slots[2] != letter::none && slots[3] == letter::none && slots[0] != letter::alef &&
                        slots[1] != letter::alef && slots[2] != letter::alef && slots[2] != letter::teh_marbuta;
-    if (plain) roots.push_back(pack(std::span(slots).first(3)));
+    if (plain) roots.push_back({pack(std::span(slots).first(3)), shows_yeh(pattern, slots)});
   }
   return roots;
 }

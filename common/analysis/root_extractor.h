@@ -17,8 +17,13 @@ using RootWeights = std::unordered_map<PackedWord, float>;
 // without a root dictionary" (2005), much extended.
 PackedWord extract_root(PackedWord lemma, const RootWeights& roots);
 
+struct PossibleRoot {
+  PackedWord root = 0;
+  bool is_certain = false;  // false: a ي in it may stand for و
+};
+
 // The roots that the patterns allow for a lemma when its letters are all taken as they stand: what a word votes for
 // when the roots of a word list are counted.
-std::vector<PackedWord> possible_roots(PackedWord lemma);
+std::vector<PossibleRoot> possible_roots(PackedWord lemma);
 
 }  // namespace fihris

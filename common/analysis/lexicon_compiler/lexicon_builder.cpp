@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "common/analysis/lexicon_compiler/table_file.h"
 #include "common/analysis/root_extractor.h"
 #include "common/base/error.h"
+#include "common/text/utf8.h"
 
 namespace fihris {
 namespace {
@@ -29,10 +31,29 @@ Rows read_names(const std::filesystem::path& data) {
   return rows;
 }
 
+Roots read_roots(const std::filesystem::path& data) {
+  Roots roots;
+  for (const auto& row : read_table(data / "roots.tsv", 2)) roots.insert(pack_utf8(row[0]));
+  return roots;
+}
+
+// As pack_utf8, but أ inside a word is ء: the root of مسألة has it.
+PackedWord pack_with_hamza(const std::string& word) {
+  std::vector<Letter> letters;
+  for (std::size_t position = 0; position < word.size();) {
+    const bool is_first = position == 0;
+    const char32_t c = decode_utf8(word, position);
+    const bool is_hamza = c == U'أ' || c == U'إ' || c == U'آ';
+    letters.push_back(is_hamza && !is_first ? letter::hamza : to_letter(c));
+    if (c == U'آ' && !is_first) letters.push_back(letter::alef);
+  }
+  return pack(letters);
+}
+
 class Builder {
  public:
   Builder(const std::filesystem::path& hunspell, const std::filesystem::path& data)
-      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_)) {}
+      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_, read_roots(data))) {}
 
   std::map<PackedWord, lexicon::Entry> build() {
     add_nouns();
@@ -55,7 +76,10 @@ class Builder {
     return &found;
   }
 
-  std::uint32_t root_of(PackedWord lemma) const { return static_cast<std::uint32_t>(extract_root(lemma, roots_)); }
+  std::uint32_t root_of(PackedWord lemma) const {
+    const auto spelling = spellings_.find(lemma);
+    return static_cast<std::uint32_t>(extract_root(spelling == spellings_.end() ? lemma : spelling->second, roots_));
+  }
 
   void set_noun(lexicon::Entry& found, PackedWord singular) {
     found.noun = singular;
@@ -63,6 +87,7 @@ class Builder {
   }
 
   void add_nouns() {
+    for (const HunspellNoun& noun : words_.nouns) spellings_.emplace(pack_utf8(noun.word), pack_with_hamza(noun.word));
     for (const HunspellNoun& noun : words_.nouns)
       if (lexicon::Entry* found = entry(noun.word)) set_noun(*found, found->word);
   }
@@ -121,7 +146,7 @@ class Builder {
       if (found == nullptr || verb == 0) continue;
       if (found->verb != 0 && !is_better_verb(found->word, verb, found->verb)) continue;
       found->verb = verb;
-      found->verb_root = root_of(verb);
+      found->verb_root = static_cast<std::uint32_t>(extract_root(pack_with_hamza(lemma), roots_));
       found->flags &= static_cast<std::uint8_t>(~lexicon::is_common_verb);
       if (common_verbs_.contains(verb)) found->flags |= lexicon::is_common_verb;
     }
@@ -212,6 +237,7 @@ class Builder {
   HunspellWords words_;
   std::filesystem::path data_;
   RootWeights roots_;
+  std::unordered_map<PackedWord, PackedWord> spellings_;  // of nouns, with every hamza that is no first letter
   std::unordered_set<PackedWord> common_verbs_;
   std::map<PackedWord, lexicon::Entry> entries_;
 };
