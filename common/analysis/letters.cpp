@@ -45,7 +45,7 @@ LetterString to_letters(std::string_view exact) {
     const char32_t c = decode_utf8(exact, position);
     const Letter letter = to_letter(c);
     if (letter == letter::foreign || word.size == max_word_letters) return {};
-    if (word.size == 0) word.starts_with_hamza = c == U'أ' || c == U'إ' || c == U'آ';
+    if (c == U'أ' || c == U'إ' || c == U'آ') word.hamzas |= std::uint64_t{1} << word.size;
     word.letters[word.size++] = letter;
   }
   return word;

@@ -60,8 +60,9 @@ constexpr Letter packed_letter(PackedWord word, std::size_t index) {
 struct LetterString {
   std::array<Letter, max_word_letters> letters{};
   std::size_t size = 0;
-  bool starts_with_hamza = false;  // أ إ آ: then ال is no article
+  std::uint64_t hamzas = 0;  // a bit for each letter, the first one lowest: whether its ا is written أ إ آ
 
+  bool starts_with_hamza() const { return (hamzas & 1) != 0; }  // then ال is no article
   std::span<const Letter> span() const& { return {letters.data(), size}; }
 };
 

@@ -16,7 +16,7 @@ using Letters = std::span<const Letter>;
 
 // The affix tables as letter codes, made once.
 struct CodedAffix {
-  std::array<Letter, 4> letters{};
+  std::array<Letter, 5> letters{};
   std::size_t size = 0;
 
   Letters span() const { return {letters.data(), size}; }
@@ -129,10 +129,10 @@ class Readings {
 
 class Search {
  public:
-  explicit Search(const LetterString& word) : word_(word.span()), hamza_first_(word.starts_with_hamza) {
+  explicit Search(const LetterString& word) : word_(word.span()), hamza_first_(word.starts_with_hamza()) {
     for (const Letter last : {letter::none, word_.back()})
       for (const std::uint8_t i : tables().endings_by_last[last])
-        if (ends_with(word_, tables().ending_letters[i].letters.span())) endings_[ending_count_++] = i;
+        if (has_ending(word, tables().ending_letters[i].letters)) endings_[ending_count_++] = i;
   }
 
   StemAnalysis run() {
@@ -146,6 +146,11 @@ class Search {
   }
 
  private:
+  // No ending has أ: الأهم is not of اهم.
+  static bool has_ending(const LetterString& word, const CodedAffix& ending) {
+    return ends_with(word.span(), ending.span()) && word.hamzas >> (word.size - ending.size) == 0;
+  }
+
   void try_endings(const Proclitic& proclitic, Letters rest) {
     for (std::size_t i = 0; i < ending_count_; ++i) {
       const Ending& ending = endings[endings_[i]];
@@ -198,7 +203,7 @@ StemAnalysis fall_back(const LetterString& word) {
   Letters rest = word.span();
   const auto leaves_three = [&](const CodedAffix& affix) { return rest.size() >= affix.size + 3; };
   bool cut = false;
-  if (!word.starts_with_hamza) {
+  if (!word.starts_with_hamza()) {
     for (const CodedAffix& prefix : tables().prefixes) {
       if (!leaves_three(prefix) || !starts_with(rest, prefix.span())) continue;
       rest = rest.subspan(prefix.size);

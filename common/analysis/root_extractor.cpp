@@ -24,8 +24,8 @@ constexpr std::string_view patterns = R"(
 ا1ا3ة ا1ا3 مت123ة م1ي3 م1ا3 م1ا3ة م1و3ة م1ي3ة ا1ت3ا م1ت3 ت1ا3 ا2ت3ا ا1ط23 ا1ط2ا3 ا1د23 ا1د2ا3 م1ط23 م1د23 ات23 ات2ا3 مت23
 1ا3 1ي3 1و3 12اية 12اي 2ة3 23ة
 م12 م12ة ا12 12ة ا12ة ا1ا2 است12 مست12 ان12 من12 ا1ت2 م1ت2 1ا2 1ا2ة 12اء ا12اء
-1234 م1234 ت1234 مت1234 12ا34 123ا4 123و4 123ي4 12و34 12ي34 ت1ا2ي3 ا1ا2ي34 123ا4ة 123و4ة 12ا3ي4
-12و3ي م12ا3 مي2ا3 اي2ا3 استي2ا3 1ي2و3 12و12 12ا12 1ا23اء 1اء3 123وات
+مت1234 12ا34 123ا4 123و4 123ي4 12و34 12ي34 ا1ا2ي34 123ا4ة 123و4ة 12ا3ي4
+مي2ا3 اي2ا3 استي2ا3 1ي2و3 12و12 12ا12 1ا23اء 1اء3 123وات
 )";
 
 struct Choices {
@@ -132,27 +132,47 @@ const std::vector<Pattern>& all_patterns() {
   return parsed;
 }
 
-void try_patterns(PackedWord word, float cost, RootSearch& search) {
+// Form VIII has ط or د for its ت behind letters that ask for it: اصطدم, ازدهر.
+bool allows(const Pattern& pattern, const PatternSlots& slots) {
+  if (pattern.length < 4 || pattern.letters[1] != U'1') return true;
+  const Letter first = slots[0];
+  if (pattern.letters[2] == U'ط')
+    return first == letter::sad || first == letter::dad || first == letter::tah || first == letter::zah;
+  if (pattern.letters[2] == U'د') return first == letter::zain || first == letter::dal || first == letter::thal;
+  return true;
+}
+
+void try_patterns(const std::vector<Pattern>& list, PackedWord word, float cost, RootSearch& search) {
   constexpr float rank_cost = 0.08F;
   const std::size_t length = packed_length(word);
   PatternSlots slots{};
-  for (const Pattern& pattern : all_patterns()) {
+  for (const Pattern& pattern : list) {
     if (pattern.length != length) continue;
-    if (match(pattern, word, slots)) search.try_slots(pattern, slots, cost);
+    if (match(pattern, word, slots) && allows(pattern, slots)) search.try_slots(pattern, slots, cost);
     cost += rank_cost;
   }
 }
 
 }  // namespace
 
+PackedWord extract_verb_root(PackedWord lemma, VerbShape shape, const RootWeights& roots) {
+  static const std::vector<Pattern> doubled = parse_patterns("12 ا12 ان12 ا1ت2 است12 ا1ط2 1ا2 ت1ا2 123");
+  static const std::vector<Pattern> with_hamza = parse_patterns("123 1ا23 ا123 1234");
+  static const std::vector<Pattern> others =
+      parse_patterns("123 1ا23 ت123 ت1ا23 1234 ت1234 ات23 ا123 ان123 ا1ت23 ا1د23 ا1ط23 است123 ا1234");
+  RootSearch search(roots);
+  try_patterns(shape.is_doubled ? doubled : shape.starts_with_hamza ? with_hamza : others, lemma, 0, search);
+  return search.best();
+}
+
 PackedWord extract_root(PackedWord lemma, const RootWeights& roots) {
   RootSearch search(roots);
-  try_patterns(lemma, 0, search);
+  try_patterns(all_patterns(), lemma, 0, search);
   constexpr float ending_cost = 0.6F;
   for (const std::string_view ending : {"ي", "ية", "ات", "اتي"}) {
     const std::size_t left = packed_length(lemma) - std::min(packed_length(lemma), ending.size() / 2);
     const PackedWord base = lemma & ((PackedWord{1} << (5 * left)) - 1);
-    if (left >= 3 && lemma >> (5 * left) == pack_utf8(ending)) try_patterns(base, ending_cost, search);
+    if (left >= 3 && lemma >> (5 * left) == pack_utf8(ending)) try_patterns(all_patterns(), base, ending_cost, search);
   }
   return search.best();
 }

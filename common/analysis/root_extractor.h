@@ -17,6 +17,14 @@ using RootWeights = std::unordered_map<PackedWord, float>;
 // without a root dictionary" (2005), much extended.
 PackedWord extract_root(PackedWord lemma, const RootWeights& roots);
 
+struct VerbShape {
+  bool starts_with_hamza = false;  // أفعل, and not افتعل and its kin
+  bool is_doubled = false;         // the last two letters of the root are one
+};
+
+// The same for the past tense of a verb, whose measures are fewer. Example: استمر, doubled → مرر; اتصل → وصل.
+PackedWord extract_verb_root(PackedWord lemma, VerbShape shape, const RootWeights& roots);
+
 struct PossibleRoot {
   PackedWord root = 0;
   bool is_certain = false;  // false: a ي in it may stand for و

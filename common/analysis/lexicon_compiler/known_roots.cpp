@@ -121,7 +121,7 @@ std::optional<PackedWord> sister_in(const Roots& roots, PackedWord root) {
   for (const std::size_t place : {1U, 2U}) {
     const Letter written = packed_letter(root, place);
     if (written != letter::waw && written != letter::yeh) continue;
-    const PackedWord sister = root ^ PackedWord{letter::waw ^ letter::yeh} << (5 * place);
+    const PackedWord sister = root ^ PackedWord { letter::waw ^ letter::yeh } << (5 * place);
     if (roots.contains(sister)) return sister;
   }
   return {};

@@ -3,17 +3,20 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "common/analysis/lexicon_compiler/derived_nouns.h"
+#include "common/analysis/lexicon_compiler/hamza.h"
 #include "common/analysis/lexicon_compiler/hunspell.h"
 #include "common/analysis/lexicon_compiler/known_roots.h"
 #include "common/analysis/lexicon_compiler/plural_pairs.h"
 #include "common/analysis/lexicon_compiler/table_file.h"
+#include "common/analysis/lexicon_compiler/verb_roots.h"
 #include "common/analysis/root_extractor.h"
 #include "common/base/error.h"
-#include "common/text/utf8.h"
 
 namespace fihris {
 namespace {
@@ -37,26 +40,24 @@ Roots read_roots(const std::filesystem::path& data) {
   return roots;
 }
 
-// As pack_utf8, but أ inside a word is ء: the root of مسألة has it.
-PackedWord pack_with_hamza(const std::string& word) {
-  std::vector<Letter> letters;
-  for (std::size_t position = 0; position < word.size();) {
-    const bool is_first = position == 0;
-    const char32_t c = decode_utf8(word, position);
-    const bool is_hamza = c == U'أ' || c == U'إ' || c == U'آ';
-    letters.push_back(is_hamza && !is_first ? letter::hamza : to_letter(c));
-    if (c == U'آ' && !is_first) letters.push_back(letter::alef);
-  }
-  return pack(letters);
-}
+struct Derived {
+  PackedWord root = 0;
+  bool is_common = false;  // so is its verb
+};
 
 class Builder {
  public:
   Builder(const std::filesystem::path& hunspell, const std::filesystem::path& data)
-      : words_(read_hunspell(hunspell)), data_(data), roots_(find_known_roots(words_, read_roots(data))) {}
+      : words_(read_hunspell(hunspell)),
+        data_(data),
+        roots_(find_known_roots(words_, read_roots(data))),
+        verbs_(find_verbs(words_, roots_)) {}
 
   std::map<PackedWord, lexicon::Entry> build() {
+    for (const auto& row : read_table(data_ / "common_verbs.tsv", 2)) common_verbs_.insert(pack_utf8(row[0]));
+    derive_nouns();
     add_nouns();
+    add_derived_nouns();
     join_sound_plurals();
     add_plurals();
     add_verbs();
@@ -77,13 +78,60 @@ class Builder {
   }
 
   std::uint32_t root_of(PackedWord lemma) const {
+    const auto derived = derived_.find(lemma);
+    if (derived != derived_.end()) return static_cast<std::uint32_t>(derived->second.root);
+    if (const std::uint32_t root = root_below_nisba(lemma)) return root;
     const auto spelling = spellings_.find(lemma);
     return static_cast<std::uint32_t>(extract_root(spelling == spellings_.end() ? lemma : spelling->second, roots_));
+  }
+
+  // حديدي has the root of حديد; but قاضي is no nisba.
+  std::uint32_t root_below_nisba(PackedWord lemma) const {
+    constexpr std::size_t least_letters = 4;  // أغنية is not of أغنّ
+    const std::string word = to_utf8(lemma);
+    for (const std::string_view ending : {"ية", "ي"}) {
+      if (!word.ends_with(ending)) continue;
+      const std::string base = word.substr(0, word.size() - ending.size());
+      const PackedWord packed = pack_utf8(base);
+      if (packed_length(packed) < least_letters || packed_letter(packed, 1) == letter::alef) continue;
+      for (const char* noun_ending : {"", "ة"})
+        if (nouns_.contains(pack_utf8(base + noun_ending))) return root_of(pack_utf8(base + noun_ending));
+    }
+    return 0;
   }
 
   void set_noun(lexicon::Entry& found, PackedWord singular) {
     found.noun = singular;
     found.noun_root = root_of(singular);
+  }
+
+  // Of two verbs that give the same noun the common one is meant, else the one whose root has more words.
+  void derive_nouns() {
+    for (const HunspellNoun& noun : words_.nouns) nouns_.insert(pack_utf8(noun.word));
+    for (const bool common : {true, false}) {
+      for (const auto& [lemma, verb] : verbs_) {
+        const PackedWord needed = verb.is_doubled ? 0 : noun_of_form_two(lemma);
+        if (verb.root == 0 || common_verbs_.contains(pack_utf8(lemma)) != common) continue;
+        if (needed != 0 && !nouns_.contains(needed)) continue;
+        for (const PackedWord noun : derived_nouns(lemma, verb)) derive(noun, verb.root, common);
+      }
+    }
+  }
+
+  void derive(PackedWord noun, PackedWord root, bool is_common) {
+    const auto [found, is_new] = derived_.try_emplace(noun, Derived{root, is_common});
+    const auto rank = [&](PackedWord each) { return std::pair(roots_.at(each), each); };
+    if (!is_new && found->second.is_common == is_common && rank(root) > rank(found->second.root))
+      found->second.root = root;
+  }
+
+  // Participles of which the word list has only the verb. Verbal nouns it has; short ones are other words too.
+  void add_derived_nouns() {
+    constexpr std::size_t least_letters = 5;
+    for (const auto& [noun, derived] : derived_) {
+      if (packed_letter(noun, 0) != letter::meem || packed_length(noun) < least_letters) continue;
+      if (!entries_.contains(noun)) set_noun(*entry(noun), noun);
+    }
   }
 
   void add_nouns() {
@@ -129,26 +177,45 @@ class Builder {
     }
   }
 
-  // Of two verbs that share a form (يصل: وصل and صل) the common one stands for both, else the shorter that has at least
-  // three letters.
-  bool is_better_verb(PackedWord form, PackedWord verb, PackedWord other) const {
-    if (verb == form || other == form) return verb == form;  // أكد is itself before it is a form of كاد
-    if (common_verbs_.contains(verb) != common_verbs_.contains(other)) return common_verbs_.contains(verb);
-    const auto weight = [](PackedWord each) { return packed_length(each) < 3 ? 99 : packed_length(each); };
-    return weight(verb) < weight(other);
+  // Of two verbs that share a form: the one whose past tense it is (أكد is no form of كاد, but اسأل of سأل, not أسال),
+  // else the common one (يصل is of وصل, not of صل), else the shorter that has at least three letters.
+  using Rank = std::tuple<bool, bool, std::size_t>;
+  Rank rank_of_verb(const std::string& form, const std::string& lemma) const {
+    const PackedWord verb = pack_utf8(lemma);
+    const std::size_t length = packed_length(verb);
+    return {form != lemma, !common_verbs_.contains(verb), length < 3 ? 99 : length};
   }
 
   void add_verbs() {
-    for (const auto& row : read_table(data_ / "common_verbs.tsv", 2)) common_verbs_.insert(pack_utf8(row[0]));
+    std::unordered_map<PackedWord, std::pair<Rank, std::string>> best;
     for (const auto& [form, lemma] : words_.verbs) {
-      lexicon::Entry* found = entry(form);
-      const PackedWord verb = pack_utf8(lemma);
-      if (found == nullptr || verb == 0) continue;
-      if (found->verb != 0 && !is_better_verb(found->word, verb, found->verb)) continue;
-      found->verb = verb;
-      found->verb_root = static_cast<std::uint32_t>(extract_root(pack_with_hamza(lemma), roots_));
-      found->flags &= static_cast<std::uint8_t>(~lexicon::is_common_verb);
-      if (common_verbs_.contains(verb)) found->flags |= lexicon::is_common_verb;
+      if (pack_utf8(form) == 0 || pack_utf8(lemma) == 0) continue;
+      const auto [found, is_new] = best.try_emplace(pack_utf8(form), rank_of_verb(form, lemma), lemma);
+      if (!is_new && rank_of_verb(form, lemma) < found->second.first)
+        found->second = {rank_of_verb(form, lemma), lemma};
+    }
+    for (const auto& [form, choice] : best) set_verb(form, pack_utf8(choice.second), verbs_.at(choice.second).root);
+    for (const auto& [form, choice] : best) prefer_common_verb(form);
+  }
+
+  void set_verb(PackedWord form, PackedWord verb, PackedWord root) {
+    lexicon::Entry& found = *entry(form);
+    found.verb = verb;
+    found.verb_root = static_cast<std::uint32_t>(root);
+    if (common_verbs_.contains(verb)) found.flags |= lexicon::is_common_verb;
+  }
+
+  // The word list spells the forms of some verbs out, and those of others not: أكدت stands there as one of أكدى alone.
+  void prefer_common_verb(PackedWord form) {
+    const lexicon::Entry& found = entries_.at(form);
+    if (found.verb == form || (found.flags & lexicon::is_common_verb) != 0) return;
+    const std::string word = to_utf8(form);
+    for (const std::string_view ending : {"ت", "وا", "تا", "نا", "ن", "ا"}) {
+      if (!word.ends_with(ending)) continue;
+      const auto base = entries_.find(pack_utf8(word.substr(0, word.size() - ending.size())));
+      if (base == entries_.end() || base->second.verb != base->first) continue;
+      if ((base->second.flags & lexicon::is_common_verb) == 0) continue;
+      return set_verb(form, base->second.verb, base->second.verb_root);
     }
   }
 
@@ -237,6 +304,9 @@ class Builder {
   HunspellWords words_;
   std::filesystem::path data_;
   RootWeights roots_;
+  std::unordered_map<std::string, Verb> verbs_;
+  std::unordered_set<PackedWord> nouns_;
+  std::unordered_map<PackedWord, Derived> derived_;       // nouns that verbs make
   std::unordered_map<PackedWord, PackedWord> spellings_;  // of nouns, with every hamza that is no first letter
   std::unordered_set<PackedWord> common_verbs_;
   std::map<PackedWord, lexicon::Entry> entries_;

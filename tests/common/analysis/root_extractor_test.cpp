@@ -50,9 +50,39 @@ TEST_CASE("of two roots that a word may have the surer one wins") {
   CHECK(to_utf8(extract_root(pack_utf8("مهارة"), weights)) == "مهر");
 }
 
+TEST_CASE("a hamza that is written is the root's, but for one behind ا") {
+  const RootWeights weights{{pack_utf8("سءل"), 2.0F}, {pack_utf8("سيل"), 3.0F}, {pack_utf8("بيع"), 2.0F}};
+  CHECK(to_utf8(extract_root(pack_utf8("مسؤول"), weights)) == "سءل");
+  CHECK(to_utf8(extract_root(pack_utf8("بائع"), weights)) == "بيع");
+}
+
+TEST_CASE("below a nisba or a plural there is a root too") {
+  CHECK(root_of("اتفاقية") == "وفق");
+  CHECK(root_of("كتابات") == "كتب");
+}
+
+TEST_CASE("a verb has the root of its measure") {
+  const RootWeights known = roots({"مرر", "سمر", "وصل", "وطن", "صدم", "نصل", "ءلف", "تلف"});
+  const auto verb_root = [&](std::string_view verb, VerbShape shape) {
+    return to_utf8(extract_verb_root(pack_utf8(verb), shape, known));
+  };
+  CHECK(verb_root("استمر", {false, true}) == "مرر");
+  CHECK(verb_root("اتصل", {false, false}) == "وصل");
+  CHECK(verb_root("اصطدم", {false, false}) == "صدم");
+  CHECK(verb_root("أتلف", {true, false}) == "تلف");
+  CHECK(verb_root("تلفز", {false, false}).empty());
+}
+
 TEST_CASE("a word votes only for roots whose letters it shows") {
-  const std::vector<PackedWord> votes = possible_roots(pack_utf8("مكتوب"));
-  CHECK(std::find(votes.begin(), votes.end(), pack_utf8("كتب")) != votes.end());
+  const auto votes_for = [](std::string_view word, std::string_view root, bool is_certain) {
+    const std::vector<PossibleRoot> votes = possible_roots(pack_utf8(word));
+    return std::any_of(votes.begin(), votes.end(), [&](const PossibleRoot& each) {
+      return each.root == pack_utf8(root) && each.is_certain == is_certain;
+    });
+  };
+  CHECK(votes_for("مكتوب", "كتب", true));
+  CHECK(votes_for("سيوف", "سيف", true));
+  CHECK(votes_for("زيارة", "زير", false));
   CHECK(possible_roots(pack_utf8("تلفزيونات")).empty());
 }
 

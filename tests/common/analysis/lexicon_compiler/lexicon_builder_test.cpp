@@ -16,11 +16,12 @@ class Tables {
  public:
   Tables() {
     folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\n");
-    folder_.write("common_verbs.tsv", "وصل\ttest\n");
+    folder_.write("common_verbs.tsv", "وصل\ttest\nأكد\ttest\n");
     folder_.write("variants.tsv", "زغفثيل\tزغفثان\ttest\n");
     folder_.write("compounds.tsv", "ثضغ\tزغف\tثضغزغف\ttest\nاضغ\tزغف\tاضغزغف\ttest\n");
     folder_.write("names.tsv", "زغفثان\tname\ttest\nمدارس\tword\ttest\nثضي\tspelling\ttest\n");
     folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
+    folder_.write("roots.tsv", "سوس\tسياسة\n");
     folder_.write("question_words.tsv", "ظثى\ttest\n");
   }
 
@@ -49,6 +50,20 @@ TEST_CASE("the lexicon is made of the word list and the tables") {
 TEST_CASE("a form that two verbs share is of the common one") {
   const auto lexicon = Tables().build();
   CHECK(to_utf8(lexicon.at(pack_utf8("يصل")).verb) == "وصل");
+}
+
+TEST_CASE("a participle that the word list lacks is a noun with the root of its verb") {
+  const auto lexicon = Tables().build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("مستوطن")).noun) == "مستوطن");
+  CHECK(to_utf8(lexicon.at(pack_utf8("مستوطن")).noun_root) == "وطن");
+}
+
+TEST_CASE("a nisba has the root of its noun") {
+  CHECK(to_utf8(Tables().build().at(pack_utf8("حديدي")).noun_root) == "حدد");
+}
+
+TEST_CASE("a form of a rare verb that a common one has too is of the common one") {
+  CHECK(to_utf8(Tables().build().at(pack_utf8("أكدت")).verb) == "اكد");
 }
 
 TEST_CASE("a variant has the stem of what it is a variant of, and so has its nisba") {
