@@ -49,7 +49,7 @@ class Guesses {
     const PackedWord whole = pack(word_.span());
     const bool is_whole = analysis_.readings[0].base == whole;
     add_name(word_.span());
-    if (word_.starts_with_hamza) return;
+    if (word_.starts_with_hamza()) return;
     if (is_whole && analysis_.readings[0].stem != whole) add_noun_after_article();
     if (!is_whole || is_doubtful_) add_names_after_clitics();
   }
