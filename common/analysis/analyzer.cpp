@@ -1,10 +1,11 @@
 #include "common/analysis/analyzer.h"
 
-#include <deque>
 #include <string>
 #include <vector>
 
+#include "common/analysis/abbreviations.h"
 #include "common/analysis/compounds.h"
+#include "common/analysis/days.h"
 #include "common/analysis/lexicon.h"
 #include "common/analysis/tokenizer.h"
 #include "common/analysis/word_forms.h"
@@ -33,8 +34,8 @@ struct Analyzer::Impl {
   std::string exact_forms;
   std::vector<RawToken> raw;
   std::vector<Token> tokens;
-  std::vector<std::size_t> compound_heads;  // indexes of tokens
-  std::deque<TokenForms> added;
+  std::vector<std::size_t> heads;  // indexes of tokens that may mean more beside their neighbours
+  AddedForms added;
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -46,15 +47,20 @@ std::span<const Token> Analyzer::analyze(std::string_view text) {
   impl_->words.begin_text();
   impl_->tokens.clear();
   impl_->added.clear();
-  impl_->compound_heads.clear();
+  impl_->heads.clear();
   tokenize(text, impl_->exact_forms, impl_->raw);
   for (const RawToken& raw : impl_->raw) {
     const std::string_view exact = std::string_view(impl_->exact_forms).substr(raw.exact.begin, raw.exact.size());
     const WordForms& forms = impl_->words.forms_of(exact, raw.kind);
-    if (forms.begins_compound) impl_->compound_heads.push_back(impl_->tokens.size());
+    if (forms.has_context) impl_->heads.push_back(impl_->tokens.size());
     impl_->tokens.push_back(to_token(raw.bytes, forms));
   }
-  add_compounds(text, impl_->compound_heads, impl_->tokens, impl_->words, impl_->added);
+  for (const std::size_t head : impl_->heads) {
+    add_compound(text, head, impl_->tokens, impl_->words, impl_->added);
+    add_initials(text, head, impl_->tokens, impl_->words, impl_->added);
+    add_abbreviation(text, head, impl_->tokens, impl_->words, impl_->added);
+    add_day(head, impl_->tokens, impl_->added);
+  }
   return impl_->tokens;
 }
 

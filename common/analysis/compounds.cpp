@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "common/analysis/letters.h"
 #include "common/analysis/lexicon.h"
@@ -18,10 +19,6 @@ bool is_adjacent(std::string_view text, const Token& first, const Token& second)
   return second.bytes.begin == first.bytes.end + 1 && text[first.bytes.end] == ' ';
 }
 
-bool has_stem(const Token& token, std::string_view stem) {
-  return std::find(token.stems.begin(), token.stems.end(), stem) != token.stems.end();
-}
-
 std::string joined_name(const Token& first, const Token& second) {
   if (has_stem(first, servant) && second.exact.starts_with(article))
     return std::string(servant) + std::string(second.exact);
@@ -29,23 +26,20 @@ std::string joined_name(const Token& first, const Token& second) {
   return {};
 }
 
-// The word that stands for both; an empty one when they are no compound.
-std::string whole(const Token& first, const Token& second) {
-  for (const std::string_view a : first.stems)
-    for (const std::string_view b : second.stems)
-      if (const PackedWord stem = lexicon::find_compound(pack_utf8(a), pack_utf8(b))) return to_utf8(stem);
-  return joined_name(first, second);
+// Its stems and the word itself, which is all that a function word has (آي فون).
+std::vector<PackedWord> names_of(const Token& token) {
+  std::vector<PackedWord> names{pack_utf8(token.exact)};
+  for (const std::string_view stem : token.stems) names.push_back(pack_utf8(stem));
+  return names;
 }
 
-void add(Token& token, const WordForms& forms, std::deque<TokenForms>& added) {
-  if (forms.stem_count == 0) return;
-  TokenForms& all = added.emplace_back();
-  std::ranges::copy(token.stems, all.stems.begin());
-  std::ranges::copy(token.roots, all.roots.begin());
-  all.stems[token.stems.size()] = forms.stems[0];
-  all.roots[token.roots.size()] = forms.roots[0];
-  token.stems = std::span(all.stems).first(token.stems.size() + 1);
-  token.roots = std::span(all.roots).first(token.roots.size() + 1);
+// The word that stands for both; an empty one when they are no compound.
+std::string whole(const Token& first, const Token& second) {
+  const std::vector<PackedWord> seconds = names_of(second);
+  for (const PackedWord a : names_of(first))
+    for (const PackedWord b : seconds)
+      if (const PackedWord stem = lexicon::find_compound(a, b)) return to_utf8(stem);
+  return second.stems.empty() ? std::string() : joined_name(first, second);
 }
 
 }  // namespace
@@ -54,14 +48,14 @@ bool begins_compound(std::string_view stem, PackedWord packed) {
   return stem == servant || stem == father || lexicon::begins_compound(packed);
 }
 
-void add_compounds(std::string_view text, std::span<const std::size_t> heads, std::vector<Token>& tokens,
-                   WordStore& words, std::deque<TokenForms>& added) {
-  for (const std::size_t head : heads) {
-    if (head + 1 == tokens.size() || tokens[head + 1].stems.empty()) continue;
-    if (!is_adjacent(text, tokens[head], tokens[head + 1])) continue;
-    const std::string word = whole(tokens[head], tokens[head + 1]);
-    if (!word.empty()) add(tokens[head], words.forms_of(word, WordKind::arabic), added);
-  }
+void add_compound(std::string_view text, std::size_t head, std::vector<Token>& tokens, WordStore& words,
+                  AddedForms& added) {
+  if (head + 1 == tokens.size()) return;
+  if (!is_adjacent(text, tokens[head], tokens[head + 1])) return;
+  const std::string word = whole(tokens[head], tokens[head + 1]);
+  if (word.empty()) return;
+  const WordForms& forms = words.forms_of(word, WordKind::arabic);
+  if (forms.stem_count != 0) added.add(tokens[head], forms.stems[0], forms.roots[0]);
 }
 
 }  // namespace fihris

@@ -4,7 +4,9 @@
 #include <bit>
 #include <functional>
 
+#include "common/analysis/abbreviations.h"
 #include "common/analysis/compounds.h"
+#include "common/analysis/days.h"
 #include "common/analysis/folding.h"
 #include "common/analysis/letters.h"
 #include "common/analysis/lexicon.h"
@@ -91,12 +93,13 @@ void WordStore::add_arabic_forms(WordForms& forms) {
     forms.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0 && !lexicon::is_name_as_written(forms.exact);
     forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
   }
+  forms.has_context = is_abbreviation(forms.folded) || lexicon::begins_compound(pack(letters.span()));
   if (forms.is_stop_word) return;
   const auto readings = light_stem(letters);  // a temporary would end before the loop does
   for (const Reading& reading : readings.span()) {
     const std::string_view stem = keep(to_utf8(reading.stem));
     forms.stems[forms.stem_count++] = stem;
-    forms.begins_compound |= begins_compound(stem, reading.stem);
+    forms.has_context |= begins_compound(stem, reading.stem) || is_day_word(stem);
     if (reading.root == 0) continue;
     const std::string_view root = reading.root == reading.stem ? stem : keep(to_utf8(reading.root));
     const auto roots_end = forms.roots.begin() + forms.root_count;

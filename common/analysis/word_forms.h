@@ -28,7 +28,7 @@ struct WordForms {
   WordKind kind = WordKind::arabic;
   bool is_stop_word = false;
   bool is_question_word = false;
-  bool begins_compound = false;  // may have a stem of its own together with the next word
+  bool has_context = false;  // its neighbours may give it further stems: a compound, an abbreviation, a day
 };
 
 // Texts repeat their words: nineteen of twenty are found here, at the price of a hash, and only new ones are analysed.

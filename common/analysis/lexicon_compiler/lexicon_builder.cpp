@@ -237,6 +237,8 @@ class Builder {
   void add_names() {
     for (const std::string& name : words_.names)
       if (pack_utf8(name) != 0) add_name_or_flag(name, entries_.contains(pack_utf8(name)));
+    for (const auto& row : read_table(data_ / "compounds.tsv", 4))
+      if (pack_utf8(row[2]) != 0 && !entries_.contains(pack_utf8(row[2]))) add_name(row[2]);
     for (const auto& row : read_names(data_)) add_name_or_flag(row[0], row[1] != "name");
     for (const auto& [word, found] : std::map(entries_))
       if ((found.flags & lexicon::is_name) != 0) keep_nisba(to_utf8(word), to_utf8(word));
@@ -247,6 +249,7 @@ class Builder {
     for (const auto& row : read_table(data_ / "variants.tsv", 3)) {
       const auto listed = entries_.find(pack_utf8(row[1]));
       const bool is_known = listed != entries_.end() && listed->second.noun != 0;
+      if (!is_known) add_name(row[1]);
       const PackedWord stem = is_known ? listed->second.noun : pack_utf8(row[1]);
       const std::uint32_t root = is_known ? listed->second.noun_root : 0;
       add_name(row[0]);

@@ -174,7 +174,7 @@ TEST_CASE("all articles and all broken files give well-formed tokens") {
   CHECK(files > 20);
 }
 
-TEST_CASE("two texts with a space between them have the tokens of both") {
+TEST_CASE("two texts on lines of their own have the tokens of both") {
   const unsigned seed = std::random_device{}();
   CAPTURE(seed);
   std::mt19937 random(seed);
@@ -184,7 +184,7 @@ TEST_CASE("two texts with a space between them have the tokens of both") {
     const std::string two = random_text(random);
     std::vector<std::string> expected = forms_of(analyzer, one);
     for (const std::string& form : forms_of(analyzer, two)) expected.push_back(form);
-    REQUIRE(forms_of(analyzer, one + ' ' + two) == expected);
+    REQUIRE(forms_of(analyzer, one + '\n' + two) == expected);
   }
 }
 

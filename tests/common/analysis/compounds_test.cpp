@@ -10,10 +10,6 @@
 namespace fihris {
 namespace {
 
-bool has_stem(const Token& token, std::string_view stem) {
-  return std::find(token.stems.begin(), token.stems.end(), stem) != token.stems.end();
-}
-
 // Whether the first token of one text shares a stem with the first of the other.
 bool meet(std::string_view one, std::string_view other) {
   Analyzer first;
