@@ -32,7 +32,7 @@ std::string kind_of(const ExplainedClause& clause) {
 // "plural, from مدارس"
 std::string reason_of(const ExplainedStem& explained) {
   switch (explained.origin) {
-    case StemOrigin::unknown: return "not in the lexicon: cut by rule";
+    case StemOrigin::unknown: return "not in the lexicon: by rule";
     case StemOrigin::compound: return "of this word and the next";
     case StemOrigin::foreign: return "not Arabic letters";
     default: return fmt::format("{}, from {}", name_of(explained.origin), explained.base);
@@ -57,7 +57,8 @@ void print_word(std::ostream& out, const ExplainedWord& word) {
   out << "   written  " << printable_line(word.written) << '\n';
   if (word.folded != word.written) out << "   folded   " << printable_line(word.folded) << '\n';
   for (const StemReading& reading : word.stems) {
-    out << "   stem     " << printable_line(reading.stem) << " (" << printable_line(reason_of(reading.explained)) << ")\n";
+    out << "   stem     " << printable_line(reading.stem) << " (" << printable_line(reason_of(reading.explained))
+        << ")\n";
   }
   if (!word.roots.empty()) out << "   root     " << joined(word.roots) << '\n';
 }

@@ -48,8 +48,8 @@ TEST_CASE("the points of random queries add up to the score of each match") {
   CHECK(explained > 400);
 }
 
-const std::vector<std::vector<Article>> sample{{article("1", "المدارس", "مدرسة في بيروت"), article("2", "خبر", "بيروت")},
-                                               {article("3", "خبر", "مدارس بيروت")}};
+const std::vector<std::vector<Article>> sample{
+    {article("1", "المدارس", "مدرسة في بيروت"), article("2", "خبر", "بيروت")}, {article("3", "خبر", "مدارس بيروت")}};
 
 TEST_CASE("each part says how many articles of all segments have it") {
   const test::IndexedArticles index(sample);

@@ -28,7 +28,7 @@ TEST_CASE("a query is explained word by word, then part by part") {
         "2. phrase, spelled just so, must not be there\n"
         "   written  كرة\n"
         "   folded   كره\n"
-        "   stem     كرة (not in the lexicon: cut by rule)\n"
+        "   stem     كرة (not in the lexicon: by rule)\n"
         "\n"
         "  weight   articles  level       term\n"
         "     0.9       1234  stem        Zمدرسة of مدارس\n"
