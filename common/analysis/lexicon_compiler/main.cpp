@@ -1,4 +1,5 @@
-// compile_lexicon HUNSPELL_FOLDER DATA_FOLDER OUTPUT.cpp: writes the tables that lexicon_data.h declares.
+// compile_lexicon HUNSPELL_FOLDER DATA_FOLDER OUTPUT.cpp WITHOUT: writes the tables that lexicon_data.h declares;
+// WITHOUT are parts to leave out, separated by semicolons.
 
 #include <bit>
 #include <exception>
@@ -7,6 +8,7 @@
 #include <iostream>
 #include <vector>
 
+#include "common/analysis/lexicon_compiler/left_out_parts.h"
 #include "common/analysis/lexicon_compiler/lexicon_builder.h"
 #include "common/base/error.h"
 
@@ -88,13 +90,14 @@ void write(std::ostream& out, const Lexicon& lexicon) {
 }
 
 void compile(const std::filesystem::path& hunspell, const std::filesystem::path& data,
-             const std::filesystem::path& output) {
+             const std::filesystem::path& output, std::string_view without) {
   Lexicon lexicon{std::vector<lexicon::Entry>(1), build_compounds(data), build_written_names(data)};
   for (const auto& [word, entry] : build_lexicon(hunspell, data)) lexicon.entries.push_back(entry);
   if (lexicon.entries.size() >> lexicon::index_bits != 0)
     throw InputError("the lexicon has too many words for its index");
   if (lexicon.compounds.empty()) throw InputError("compounds.tsv has no rows");
   if (lexicon.written_names.empty()) throw InputError("names.tsv has no name of the kind \"spelling\"");
+  leave_out(read_left_out_parts(without), lexicon.entries, lexicon.compounds);
   std::ofstream out(output);
   write(out, lexicon);
   out.close();
@@ -105,12 +108,12 @@ void compile(const std::filesystem::path& hunspell, const std::filesystem::path&
 }  // namespace fihris
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::cerr << "usage: compile_lexicon HUNSPELL_FOLDER DATA_FOLDER OUTPUT.cpp\n";
+  if (argc != 5) {
+    std::cerr << "usage: compile_lexicon HUNSPELL_FOLDER DATA_FOLDER OUTPUT.cpp WITHOUT\n";
     return 2;
   }
   try {
-    fihris::compile(argv[1], argv[2], argv[3]);
+    fihris::compile(argv[1], argv[2], argv[3], argv[4]);
   } catch (const std::exception& error) {
     std::cerr << "compile_lexicon: " << error.what() << '\n';
     return 2;
