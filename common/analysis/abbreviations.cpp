@@ -12,8 +12,8 @@ struct Abbreviation {
 };
 
 // They are other words where no number stands before: how many, poison, the letter.
-constexpr auto units = std::to_array<Abbreviation>(
-    {{"كم", "كيلومتر"}, {"سم", "سنتيمتر"}, {"مم", "مليمتر"}, {"م", "متر"}, {"ه", "هجري"}});
+constexpr auto units =
+    std::to_array<Abbreviation>({{"كم", "كيلومتر"}, {"سم", "سنتيمتر"}, {"مم", "مليمتر"}, {"م", "متر"}, {"ه", "هجري"}});
 
 constexpr auto titles = std::to_array<Abbreviation>({{"د", "دكتور"}, {"م", "مهندس"}, {"ا", "أستاذ"}});
 

@@ -1,4 +1,5 @@
-// Days of a month written as words: الثاني عشر من مايو is 12 May. The first word of the number gets the number as a stem.
+// Days of a month written as words: الثاني عشر من مايو is 12 May. The first word of the number gets the number as a
+// stem.
 #pragma once
 
 #include <string_view>

@@ -34,6 +34,25 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
+bool is_plain(const TypedClause& clause) {
+  return clause.presence == Presence::optional && !clause.exact && !clause.quoted;
+}
+
+// Plain words side by side are one text: عبد الله and كانون الثاني are compounds only when the analyser sees both
+// parts.
+std::vector<TypedClause> join_plain_words(const std::vector<TypedClause>& typed) {
+  std::vector<TypedClause> joined;
+  for (const TypedClause& clause : typed) {
+    if (joined.empty() || !is_plain(joined.back()) || !is_plain(clause)) {
+      joined.push_back(clause);
+      continue;
+    }
+    std::string_view& text = joined.back().text;
+    text = {text.data(), static_cast<std::size_t>(clause.text.data() + clause.text.size() - text.data())};
+  }
+  return joined;
+}
+
 TypedQuery as_plain_words(std::string_view text) {
   return {{{Presence::optional, false, false, text}}, false};
 }
@@ -47,7 +66,7 @@ class Parser {
     if (limited.size() < text.size()) warn("the query is longer than 4096 bytes: its end was left out");
     const TypedQuery typed = syntax == QuerySyntax::language ? scan_query(limited) : as_plain_words(limited);
     if (typed.has_open_quote) warn("a quotation mark has no partner: it was ignored");
-    for (const TypedClause& clause : typed.clauses) add(clause);
+    for (const TypedClause& clause : join_plain_words(typed.clauses)) add(clause);
     if (words_left_out_) warn("the query has more than 64 words: the rest was left out");
     drop_function_words();
     return finish();
@@ -69,8 +88,7 @@ class Parser {
   // One typed word can hold several («كوفيد-19»). Where it is to be there, or not, as a whole, it is a
   // phrase.
   void add_clauses(const TypedClause& typed, std::span<const Token> tokens) {
-    const bool plain = typed.presence == Presence::optional && !typed.exact && !typed.quoted;
-    if (plain) {
+    if (is_plain(typed)) {
       for (const Token& token : tokens) add_word(token);
       return;
     }

@@ -26,7 +26,8 @@ bool is_variant(const Entry& entry) {
 // خدمات is a sound plural.
 bool ends_like_sound_plural(PackedWord word) {
   const std::size_t length = packed_length(word);
-  return length > 3 && packed_letter(word, length - 1) == letter::teh && packed_letter(word, length - 2) == letter::alef;
+  return length > 3 && packed_letter(word, length - 1) == letter::teh &&
+         packed_letter(word, length - 2) == letter::alef;
 }
 
 void undo_broken_plural(Entry& entry) {

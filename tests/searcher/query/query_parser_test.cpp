@@ -41,6 +41,17 @@ std::string random_query(std::mt19937& random) {
   return query;
 }
 
+TEST_CASE("words typed side by side are compounds as in a text, but not across a sign") {
+  Analyzer analyzer;
+  const auto stems_of_first = [&](std::string_view query) {
+    return parse_query(query, analyzer).tree.clauses.front().words.front().stems;
+  };
+  CHECK(stems_of_first("عبد الله") ==
+        parse_query("عبد الله", analyzer, QuerySyntax::plain_words).tree.clauses.front().words.front().stems);
+  CHECK(stems_of_first("عبد الله").size() == 2);
+  CHECK(stems_of_first("عبد +الله").size() == 1);
+}
+
 TEST_CASE("function words beside others are left out, and named") {
   Analyzer analyzer;
   const ParsedQuery query = parse_query("متى كان في بيروت", analyzer);
