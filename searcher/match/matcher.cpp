@@ -26,9 +26,9 @@ std::string joined(const std::vector<std::filesystem::path>& indexes) {
 }
 
 // Nothing extra for short queries (k2); a word typed twice is a clause of its own twice, which is enough (k3).
-Xapian::BM25Weight weighting(const RankingWeights& weights) {
+Xapian::BM25PlusWeight weighting(const RankingWeights& weights) {
   constexpr double k2 = 0, k3 = 0;
-  return {weights.bm25_k1, k2, k3, weights.bm25_b, weights.bm25_min_normlen};
+  return {weights.bm25_k1, k2, k3, weights.bm25_b, weights.bm25_min_normlen, weights.bm25_delta};
 }
 
 Xapian::doccount to_doccount(std::size_t number) {

@@ -10,21 +10,24 @@ namespace fihris {
 struct RankingWeights {
   // How much a word counts that is found at each level of analysis. A word found as written is found at all of
   // them, so its weight is their sum.
-  double folded = 0.4;
+  double folded = 0.3;
   double stem = 0.9;
-  double root = 0.6;
+  double root = 1.1;
 
-  // Each of several stems, or roots, of a word that can be read in several ways: it counts less than a sure one.
-  double alternative = 0.6;
+  // Of a word that can be read in several ways: how much its likeliest stem (or root) counts, and each other one.
+  double likeliest = 0.8;
+  double alternative = 0.4;
 
   // A word of the title counts so much more, at each level, beside its place in the text.
-  double title = 0.2;
+  double title = 0.17;
 
-  // Okapi BM25: how soon more occurrences of a word stop counting, and how much long texts are held back. A text
-  // shorter than min_normlen times the average counts as that long.
+  // BM25+ (Lv and Zhai, CIKM 2011): how soon more occurrences of a word stop counting, and how much long texts are held
+  // back. A text shorter than min_normlen times the average counts as that long. That a word is there at all counts
+  // delta, so that a long text with all the words is not left behind a short one with some.
   double bm25_k1 = 0.9;
-  double bm25_b = 0.65;
-  double bm25_min_normlen = 0.5;
+  double bm25_b = 0.8;
+  double bm25_min_normlen = 0.3;
+  double bm25_delta = 1;
 
   bool operator==(const RankingWeights&) const = default;
 };
@@ -35,10 +38,16 @@ struct NamedWeight {
 };
 
 inline constexpr std::array ranking_weight_names{
-    NamedWeight{"folded", &RankingWeights::folded}, NamedWeight{"stem", &RankingWeights::stem},
-    NamedWeight{"root", &RankingWeights::root},     NamedWeight{"alternative", &RankingWeights::alternative},
-    NamedWeight{"title", &RankingWeights::title},   NamedWeight{"k1", &RankingWeights::bm25_k1},
-    NamedWeight{"b", &RankingWeights::bm25_b},      NamedWeight{"min_normlen", &RankingWeights::bm25_min_normlen},
+    NamedWeight{"folded", &RankingWeights::folded},
+    NamedWeight{"stem", &RankingWeights::stem},
+    NamedWeight{"root", &RankingWeights::root},
+    NamedWeight{"likeliest", &RankingWeights::likeliest},
+    NamedWeight{"alternative", &RankingWeights::alternative},
+    NamedWeight{"title", &RankingWeights::title},
+    NamedWeight{"k1", &RankingWeights::bm25_k1},
+    NamedWeight{"b", &RankingWeights::bm25_b},
+    NamedWeight{"min_normlen", &RankingWeights::bm25_min_normlen},
+    NamedWeight{"delta", &RankingWeights::bm25_delta},
 };
 
 }  // namespace fihris

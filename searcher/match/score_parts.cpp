@@ -43,8 +43,11 @@ class PartList {
 
   void add_level(const schema::Prefix& level, const QueryWord& word, const std::vector<std::string>& forms,
                  double weight) {
-    const double share = forms.size() > 1 ? weights_.alternative : 1;
-    for (const std::string& form : forms) add(level, word, form, weight * share);
+    double share = forms.size() > 1 ? weights_.likeliest : 1;
+    for (const std::string& form : forms) {
+      add(level, word, form, weight * share);
+      share = weights_.alternative;
+    }
   }
 
   const RankingWeights& weights_;

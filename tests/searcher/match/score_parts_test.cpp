@@ -22,16 +22,17 @@ TEST_CASE("a word has a part for each level of text and title") {
   for (const ScorePart& part : parts) CHECK(part.word == "مدرسة");
 }
 
-TEST_CASE("weights come from the ranking, less for each of several stems") {
+TEST_CASE("weights come from the ranking, least for the less likely of several stems") {
   RankingWeights weights;
   weights.stem = 0.5;
+  weights.likeliest = 0.75;
   weights.alternative = 0.5;
   weights.title = 2;
   const auto parts = parts_of(Clause{Presence::optional, false, false, {twofold}}, weights);
-  CHECK(parts[1].weight == doctest::Approx(0.25));
+  CHECK(parts[1].weight == doctest::Approx(0.375));
   CHECK(parts[2].weight == doctest::Approx(0.25));
   CHECK(parts[5].level == "title stem");
-  CHECK(parts[5].weight == doctest::Approx(0.5));
+  CHECK(parts[5].weight == doctest::Approx(0.75));
 }
 
 TEST_CASE("a phrase is one part before the other levels of its words; exact words have no others") {
