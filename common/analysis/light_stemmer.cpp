@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "common/analysis/affixes.h"
 #include "common/analysis/guesses.h"
+#include "common/analysis/joined_words.h"
 #include "common/analysis/lexicon.h"
 
 namespace fihris {
@@ -223,12 +225,31 @@ StemAnalysis fall_back(const LetterString& word) {
   return {{Reading{stem, without_nisba(stem), 0}}, 1, false};
 }
 
+// عبدالله and أبوالفضل are written so with right.
+bool is_name_part(PackedWord stem) {
+  static const PackedWord servant = pack_utf8("عبد"), father = pack_utf8("ابو");
+  return stem == servant || stem == father;
+}
+
+// The likeliest reading of each of two known words that were written as one.
+std::optional<StemAnalysis> read_joined_words(const LetterString& word) {
+  const auto parts = split_joined_words(word);
+  if (!parts) return std::nullopt;
+  const StemAnalysis first = Search(parts->first).run();
+  const StemAnalysis second = Search(parts->second).run();
+  if (!first.is_known || !second.is_known || is_name_part(first.readings[0].stem)) return std::nullopt;
+  return StemAnalysis{{first.readings[0], second.readings[0]}, 2, true};
+}
+
 }  // namespace
 
 StemAnalysis light_stem(const LetterString& word) {
   if (word.size == 0) return {};
   StemAnalysis analysis = Search(word).run();
-  if (analysis.count == 0) analysis = fall_back(word);
+  if (analysis.count == 0) {
+    if (const auto both = read_joined_words(word)) return *both;
+    analysis = fall_back(word);
+  }
   add_guesses(word, analysis);
   return analysis;
 }
