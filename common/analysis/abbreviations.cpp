@@ -42,10 +42,9 @@ bool are_initials(std::string_view text, const Token& first, const Token& second
 // Of the stems of the word its own letters where they are one: هجري could be read as a plural as well.
 void add_word(std::string_view word, Token& token, WordStore& words, AddedForms& added) {
   const WordForms& forms = words.forms_of(word, WordKind::arabic);
-  if (forms.stem_count == 0) return;
-  const auto stems = std::span(forms.stems).first(forms.stem_count);
-  const bool is_stem = std::ranges::find(stems, forms.folded) != stems.end();
-  added.add(token, is_stem ? forms.folded : stems[0], forms.roots[0]);
+  if (forms.stems.empty()) return;
+  const bool is_stem = std::ranges::find(forms.stems, forms.folded) != forms.stems.end();
+  added.add(token, is_stem ? forms.folded : forms.stems[0], forms.roots[0]);
 }
 
 bool is_year(const Token& number) {

@@ -17,14 +17,8 @@ namespace {
 constexpr int code_version = 3;
 
 Token to_token(ByteRange bytes, const WordForms& forms) {
-  return {bytes,
-          forms.exact,
-          forms.folded,
-          std::span(forms.stems).first(forms.stem_count),
-          std::span(forms.roots).first(forms.root_count),
-          forms.kind,
-          forms.is_stop_word,
-          forms.is_question_word};
+  return {bytes,       forms.exact, forms.folded,       forms.stems,
+          forms.roots, forms.kind,  forms.is_stop_word, forms.is_question_word};
 }
 
 }  // namespace

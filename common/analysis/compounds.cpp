@@ -1,8 +1,8 @@
 #include "common/analysis/compounds.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
-#include <vector>
 
 #include "common/analysis/letters.h"
 #include "common/analysis/lexicon.h"
@@ -27,17 +27,25 @@ std::string joined_name(const Token& first, const Token& second) {
 }
 
 // Its stems and the word itself, which is all that a function word has (آي فون).
-std::vector<PackedWord> names_of(const Token& token) {
-  std::vector<PackedWord> names{pack_utf8(token.exact)};
-  for (const std::string_view stem : token.stems) names.push_back(pack_utf8(stem));
-  return names;
-}
+struct Names {
+  std::array<PackedWord, max_alternatives + 1> words{};
+  std::size_t count = 0;
+
+  explicit Names(const Token& token) {
+    words[count++] = pack_utf8(token.exact);
+    for (const std::string_view stem : token.stems.first(std::min(token.stems.size(), max_alternatives)))
+      words[count++] = pack_utf8(stem);
+  }
+  std::span<const PackedWord> span() const& { return std::span(words).first(count); }
+  void span() && = delete;  // what a range-for would walk is gone
+};
 
 // The word that stands for both; an empty one when they are no compound.
 std::string whole(const Token& first, const Token& second) {
-  const std::vector<PackedWord> seconds = names_of(second);
-  for (const PackedWord a : names_of(first))
-    for (const PackedWord b : seconds)
+  const Names firsts(first);
+  const Names seconds(second);
+  for (const PackedWord a : firsts.span())
+    for (const PackedWord b : seconds.span())
       if (const PackedWord stem = lexicon::find_compound(a, b)) return to_utf8(stem);
   return second.stems.empty() ? std::string() : joined_name(first, second);
 }
@@ -55,7 +63,7 @@ void add_compound(std::string_view text, std::size_t head, std::vector<Token>& t
   const std::string word = whole(tokens[head], tokens[head + 1]);
   if (word.empty()) return;
   const WordForms& forms = words.forms_of(word, WordKind::arabic);
-  if (forms.stem_count != 0) added.add(tokens[head], forms.stems[0], forms.roots[0]);
+  if (!forms.stems.empty()) added.add(tokens[head], forms.stems[0], forms.roots[0]);
 }
 
 }  // namespace fihris

@@ -1,6 +1,7 @@
 #include "common/analysis/word_forms.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <functional>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr std::size_t most_words = 32'768;  // kept from text to text: about 6 MB
 constexpr std::size_t least_slots = std::bit_ceil(2 * most_words);
 constexpr std::size_t block_bytes = 64ULL << 10;
+constexpr std::size_t block_views = 4ULL << 10;
 
 std::uint32_t hash_of(std::string_view exact) {
   const std::size_t hash = std::hash<std::string_view>{}(exact);
@@ -34,6 +36,7 @@ void WordStore::begin_text() {
 void WordStore::clear() {
   words_.clear();
   texts_.clear();
+  views_.clear();
   slots_.assign(least_slots, {});
 }
 
@@ -54,6 +57,14 @@ std::string_view WordStore::keep(std::string_view text) {
   std::string& block = texts_.back();
   block += text;
   return std::string_view(block).substr(block.size() - text.size());
+}
+
+std::span<const std::string_view> WordStore::keep(std::span<const std::string_view> views) {
+  if (views_.empty() || views_.back().capacity() - views_.back().size() < views.size())
+    views_.emplace_back().reserve(block_views);
+  std::vector<std::string_view>& block = views_.back();
+  block.insert(block.end(), views.begin(), views.end());
+  return std::span(block).last(views.size());
 }
 
 const WordForms& WordStore::forms_of(std::string_view exact, WordKind kind) {
@@ -80,34 +91,44 @@ WordForms WordStore::analyze(std::string_view exact, WordKind kind) {
   if (kind == WordKind::arabic) {
     add_arabic_forms(forms);
   } else {
-    forms.stems[0] = kind == WordKind::latin ? keep(english_.stem(exact)) : forms.folded;
-    forms.roots[0] = forms.stems[0];
-    forms.stem_count = forms.root_count = 1;
+    keep_only(forms, kind == WordKind::latin ? keep(english_.stem(exact)) : forms.folded);
   }
   return forms;
 }
 
+void WordStore::keep_only(WordForms& forms, std::string_view stem) {
+  forms.stems = forms.roots = keep({&stem, 1});
+}
+
 void WordStore::add_arabic_forms(WordForms& forms) {
   const LetterString letters = to_letters(forms.exact);
-  if (const lexicon::Entry* entry = lexicon::find(pack(letters.span()))) {
+  const PackedWord word = pack(letters.span());
+  if (const lexicon::Entry* entry = lexicon::find(word)) {
     forms.is_stop_word = (entry->flags & lexicon::is_stop_word) != 0 && !lexicon::is_name_as_written(forms.exact);
     forms.is_question_word = (entry->flags & lexicon::is_question_word) != 0;
   }
-  forms.has_context = is_abbreviation(forms.folded) || lexicon::begins_compound(pack(letters.span()));
+  forms.has_context = is_abbreviation(forms.folded) || lexicon::begins_compound(word);
   if (forms.is_stop_word) return;
-  const auto readings = light_stem(letters);  // a temporary would end before the loop does
-  for (const Reading& reading : readings.span()) {
-    const std::string_view stem = keep(to_utf8(reading.stem));
-    forms.stems[forms.stem_count++] = stem;
+  const StemAnalysis analysis = light_stem(letters);
+  if (analysis.count == 0) return keep_only(forms, forms.folded);
+  add_readings(forms, analysis.span());
+}
+
+void WordStore::add_readings(WordForms& forms, std::span<const Reading> readings) {
+  std::array<std::string_view, max_alternatives> stems;
+  std::array<std::string_view, max_alternatives> roots;
+  std::size_t stem_count = 0;
+  std::size_t root_count = 0;
+  for (const Reading& reading : readings) {
+    const std::string_view stem = stems[stem_count++] = keep(to_utf8(reading.stem));
     forms.has_context |= begins_compound(stem, reading.stem) || is_day_word(stem);
     if (reading.root == 0) continue;
     const std::string_view root = reading.root == reading.stem ? stem : keep(to_utf8(reading.root));
-    const auto roots_end = forms.roots.begin() + forms.root_count;
-    if (std::find(forms.roots.begin(), roots_end, root) == roots_end) forms.roots[forms.root_count++] = root;
+    const auto roots_end = roots.begin() + static_cast<std::ptrdiff_t>(root_count);
+    if (std::find(roots.begin(), roots_end, root) == roots_end) roots[root_count++] = root;
   }
-  if (forms.stem_count != 0) return;
-  forms.stems[0] = forms.roots[0] = forms.folded;
-  forms.stem_count = forms.root_count = 1;
+  forms.stems = keep(std::span(stems).first(stem_count));
+  forms.roots = keep(std::span(roots).first(root_count));
 }
 
 }  // namespace fihris

@@ -1,11 +1,11 @@
 // All forms of one word, and a store that remembers them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,10 +21,8 @@ inline constexpr std::size_t max_alternatives = max_readings;  // stems, or root
 struct WordForms {
   std::string_view exact;
   std::string_view folded;
-  std::array<std::string_view, max_alternatives> stems{};
-  std::array<std::string_view, max_alternatives> roots{};
-  std::uint8_t stem_count = 0;
-  std::uint8_t root_count = 0;
+  std::span<const std::string_view> stems;
+  std::span<const std::string_view> roots;
   WordKind kind = WordKind::arabic;
   bool is_stop_word = false;
   bool is_question_word = false;
@@ -52,13 +50,17 @@ class WordStore {
   void clear();
   void grow();
   std::string_view keep(std::string_view text);
+  std::span<const std::string_view> keep(std::span<const std::string_view> views);
   WordForms analyze(std::string_view exact, WordKind kind);
+  void keep_only(WordForms& forms, std::string_view stem);
   void add_arabic_forms(WordForms& forms);
+  void add_readings(WordForms& forms, std::span<const Reading> readings);
 
   EnglishStemmer english_;
   std::deque<WordForms> words_;
   std::vector<Slot> slots_;
-  std::deque<std::string> texts_;  // blocks of characters, never moved
+  std::deque<std::string> texts_;                    // blocks of characters, never moved
+  std::deque<std::vector<std::string_view>> views_;  // blocks of stems and roots, never moved
   std::string scratch_;
 };
 
