@@ -24,6 +24,7 @@ Examples:
   fihris-searcher محادثات عمان
   fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
+  fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
   fihris-searcher show waha-2024-0514-logistics
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
@@ -58,6 +59,10 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
       ->type_name("DIR")
       ->allow_extra_args(false)
       ->take_all();
+  app.add_option(
+         "--synonyms", options.synonyms,
+         "Words that mean the same: a group a line, apart by tabs; where the query has one the others count too")
+      ->type_name("FILE");
   app.add_option("--format", options.output.format, "text, json or trec")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("FORMAT");
@@ -186,6 +191,7 @@ void parse(CLI::App& app, std::vector<std::string> arguments) {
 
 void complete(SearcherOptions& options, const std::vector<std::string>& extras, const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
+  options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
   if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;

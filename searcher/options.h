@@ -17,6 +17,7 @@ enum class ColourChoice { automatic, always, never };
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;
   std::vector<std::filesystem::path> indexes;  // never empty
+  std::filesystem::path synonyms;              // empty: none
   SearchRequest request;
   ColourChoice colour = ColourChoice::automatic;
   PresenterOptions output;  // its colour is decided by use_colour()

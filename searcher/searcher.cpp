@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "searcher/query/query_explainer.h"
-#include "searcher/query/query_parser.h"
 #include "searcher/snippet/snippet_maker.h"
 
 namespace fihris {
@@ -62,9 +61,19 @@ void add_explanations(std::vector<Hit>& hits, const Matcher& matcher, const Quer
 
 Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::move(indexes)) {}
 
+void Searcher::use_synonyms(const std::filesystem::path& file) {
+  synonyms_ = SynonymTable::read(file, analyzer_);
+}
+
+ParsedQuery Searcher::read_query(const SearchRequest& request) {
+  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
+  synonyms_.expand(query.tree);
+  return query;
+}
+
 SearchResponse Searcher::answer(const SearchRequest& request) {
   SearchResponse response;
-  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
+  ParsedQuery query = read_query(request);
   MatchPage page;
   {
     const Timer timer(response.times.match);
@@ -107,7 +116,7 @@ ExplainedArticle Searcher::explain_article(const QueryTree& tree, const SearchRe
 }
 
 QueryExplanation Searcher::explain_now(const SearchRequest& request, std::string_view article_id) {
-  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
+  ParsedQuery query = read_query(request);
   QueryExplanation explanation = explain_query(query);
   explanation.parts = matcher_.parts(query.tree, request.weights);
   if (!article_id.empty()) explanation.article = explain_article(query.tree, request, article_id);

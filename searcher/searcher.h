@@ -11,6 +11,8 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/match/matcher.h"
+#include "searcher/query/query_parser.h"
+#include "searcher/query/synonyms.h"
 #include "searcher/search.h"
 
 namespace fihris {
@@ -20,6 +22,9 @@ namespace fihris {
 class Searcher {
  public:
   explicit Searcher(std::vector<std::filesystem::path> indexes);
+
+  // From now on queries are expanded by the table of the file. Throws as SynonymTable::read does.
+  void use_synonyms(const std::filesystem::path& file);
 
   // Any bytes are a query. When the index is published anew meanwhile, the answer is the new one's.
   SearchResponse search(const SearchRequest& request);
@@ -32,12 +37,14 @@ class Searcher {
   std::optional<Article> show(std::string_view id);
 
  private:
+  ParsedQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 
   Matcher matcher_;
   Analyzer analyzer_;
+  SynonymTable synonyms_;
 };
 
 }  // namespace fihris

@@ -20,6 +20,7 @@ struct EvalOptions {
   std::string tag = "fihris";                     // last column of the run
   QuerySyntax syntax = QuerySyntax::plain_words;  // headlines have quotation marks that ask for nothing
   RankingWeights weights;
+  std::filesystem::path synonyms;  // empty: none
 };
 
 // Prints the figures on `out`, and on `warnings` what does not fit between the files. Nothing is searched

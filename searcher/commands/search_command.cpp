@@ -7,15 +7,25 @@
 
 namespace fihris {
 
-int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
+namespace {
+
+Searcher make_searcher(const SearcherOptions& options) {
   Searcher searcher(options.indexes);
+  if (!options.synonyms.empty()) searcher.use_synonyms(options.synonyms);
+  return searcher;
+}
+
+}  // namespace
+
+int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
+  Searcher searcher = make_searcher(options);
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
   return response.hits.empty() ? exit_nothing_found : exit_found;
 }
 
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher(options.indexes);
+  Searcher searcher = make_searcher(options);
   const QueryExplanation explanation = searcher.explain(options.request, options.article_id);
   make_presenter(options.output, out, log)->present(options.request, explanation);
   return explanation.clauses.empty() ? exit_nothing_found : exit_found;

@@ -12,7 +12,7 @@ inline constexpr int exit_found = 0;
 inline constexpr int exit_nothing_found = 1;
 inline constexpr int exit_error = 2;
 
-// All throw IndexError when an index cannot be read.
+// All throw IndexError when an index cannot be read; the first two InputError or IoError for a table of synonyms.
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);

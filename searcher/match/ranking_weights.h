@@ -18,6 +18,9 @@ struct RankingWeights {
   double likeliest = 0.8;
   double alternative = 0.4;
 
+  // A synonym of the user's own table, of what the word itself counts.
+  double synonym = 0.5;
+
   // A word of the title counts so much more, at each level, beside its place in the text.
   double title = 0.17;
 
@@ -43,6 +46,7 @@ inline constexpr std::array ranking_weight_names{
     NamedWeight{"root", &RankingWeights::root},
     NamedWeight{"likeliest", &RankingWeights::likeliest},
     NamedWeight{"alternative", &RankingWeights::alternative},
+    NamedWeight{"synonym", &RankingWeights::synonym},
     NamedWeight{"title", &RankingWeights::title},
     NamedWeight{"k1", &RankingWeights::bm25_k1},
     NamedWeight{"b", &RankingWeights::bm25_b},

@@ -33,12 +33,35 @@ class PartList {
     add_level(schema::title_root, word, word.roots, weights_.title * weights_.root);
   }
 
+  // Found by its stems, of several words as a phrase; a part of the word that it stands beside.
+  void add_synonym(const QueryWord& word, const std::vector<QueryWord>& synonym) {
+    const double weight = weights_.synonym * weights_.stem;
+    if (synonym.size() > 1) {
+      const Query phrase = sequence_query({Presence::optional, false, true, synonym, {}});
+      parts_.push_back({"synonym", word.written, "", weight, phrase});
+      return;
+    }
+    const bool has_stems = !synonym.front().stems.empty();
+    const auto& forms = has_stems ? synonym.front().stems : std::vector<std::string>{synonym.front().folded};
+    double share = forms.size() > 1 ? weights_.likeliest : 1;
+    for (const std::string& form : forms) {
+      add_synonym_term(word, schema::term(has_stems ? schema::stem : schema::folded, form), weight * share);
+      add_synonym_term(word, schema::term(has_stems ? schema::title_stem : schema::title, form),
+                       weights_.title * weight * share);
+      share = weights_.alternative;
+    }
+  }
+
   std::vector<ScorePart> take() { return std::move(parts_); }
 
  private:
   void add(const schema::Prefix& level, const QueryWord& word, const std::string& form, double weight) {
     const std::string term = schema::term(level, form);
     parts_.push_back({level.name, word.written, term, weight, Query(term)});
+  }
+
+  void add_synonym_term(const QueryWord& word, const std::string& term, double weight) {
+    parts_.push_back({"synonym", word.written, term, weight, Query(term)});
   }
 
   void add_level(const schema::Prefix& level, const QueryWord& word, const std::vector<std::string>& forms,
@@ -83,6 +106,7 @@ std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weig
   }
   if (clause.exact) return parts.take();
   for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
+  for (const std::vector<QueryWord>& synonym : clause.synonyms) parts.add_synonym(clause.words.front(), synonym);
   return parts.take();
 }
 

@@ -15,7 +15,8 @@
 namespace fihris {
 
 struct ScorePart {
-  std::string_view level;  // of the analysis, or of the title: "word", "stem", "title root", …; "phrase", "exact"
+  std::string_view level;  // of the analysis, or of the title: "word", "stem", "title root", …; "phrase", "exact",
+                           // "synonym"
   std::string word;        // of the query, as written; of a phrase all of them
   std::string term;        // as the index holds it; "" for a phrase
   double weight = 0;

@@ -15,13 +15,6 @@ struct Candidate {
   bool is_question_word = false;
 };
 
-QueryWord to_word(const Token& token) {
-  return {std::string(token.exact),
-          std::string(token.folded),
-          {token.stems.begin(), token.stems.end()},
-          {token.roots.begin(), token.roots.end()}};
-}
-
 // At most max_query_bytes, and no part of a word: the cut is at a space, or before a code point where there
 // is none.
 std::string_view cut_to_limit(std::string_view text) {
@@ -93,7 +86,7 @@ class Parser {
       return;
     }
     Candidate candidate{make_clause(typed, tokens.size() > 1)};
-    for (const Token& token : tokens) candidate.clause.words.push_back(to_word(token));
+    for (const Token& token : tokens) candidate.clause.words.push_back(to_query_word(token));
     candidates_.push_back(std::move(candidate));
   }
 
@@ -104,7 +97,7 @@ class Parser {
   }
 
   void add_word(const Token& token) {
-    candidates_.push_back({Clause{Presence::optional, false, false, {to_word(token)}},
+    candidates_.push_back({Clause{Presence::optional, false, false, {to_query_word(token)}},
                            token.is_stop_word || token.is_question_word, token.is_question_word});
   }
 
@@ -143,6 +136,13 @@ class Parser {
 };
 
 }  // namespace
+
+QueryWord to_query_word(const Token& token) {
+  return {std::string(token.exact),
+          std::string(token.folded),
+          {token.stems.begin(), token.stems.end()},
+          {token.roots.begin(), token.roots.end()}};
+}
 
 ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax) {
   return Parser(analyzer).parse(text, syntax);

@@ -32,6 +32,8 @@ struct ParsedQuery {
   std::vector<std::string> warnings;  // what was odd, one sentence each
 };
 
+QueryWord to_query_word(const Token& token);
+
 // Any bytes give a tree; this never throws but for want of memory. What lies beyond a limit is left out with
 // a warning.
 ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax = QuerySyntax::language);

@@ -30,13 +30,22 @@ std::string detailed(const Clause& clause, const QueryWord& word) {
 
 using WordWriter = std::string (*)(const Clause&, const QueryWord&);
 
-std::string write_clause(const Clause& clause, WordWriter write_word) {
+std::string write_words(const Clause& clause, const std::vector<QueryWord>& words, WordWriter write_word) {
   std::string text;
-  for (const QueryWord& word : clause.words) {
+  for (const QueryWord& word : words) {
     if (!text.empty()) text += ' ';
     text += write_word(clause, word);
   }
+  return text;
+}
+
+std::string write_clause(const Clause& clause, WordWriter write_word) {
+  std::string text = write_words(clause, clause.words, write_word);
   if (clause.is_phrase) text = '"' + text + '"';
+  for (const std::vector<QueryWord>& synonym : clause.synonyms) {
+    const std::string words = write_words(clause, synonym, write_word);
+    text += synonym.size() == 1 ? "|" + words : "|\"" + words + '"';
+  }
   return std::string(sign(clause.presence)) + (clause.exact ? "=" : "") + text;
 }
 

@@ -26,6 +26,7 @@ struct Clause {
   bool exact = false;      // spelled just as written, instead of at any level
   bool is_phrase = false;  // was in quotation marks: no other form of the word will do, even of a single one
   std::vector<QueryWord> words;
+  std::vector<std::vector<QueryWord>> synonyms{};  // of the user: words, or phrases, that count too, but less
   bool operator==(const Clause&) const = default;
 };
 
@@ -36,7 +37,7 @@ struct QueryTree {
 };
 
 // For tests and for people who ask how a query was read: «+وزير -"قانون انتخاب" =مدرسة», words in their
-// folded form, exact ones as written.
+// folded form, exact ones as written, synonyms after a bar: «سيارة|مركبة».
 std::string to_string(const QueryTree& tree);
 
 // As above with all levels: «وزير[stem وزير][root وزر]».

@@ -21,6 +21,8 @@ Highlighter::Highlighter(const QueryTree& tree) {
     for (const QueryWord& word : clause.words) {
       if (index < max_words) add_word(clause, word, index++);
     }
+    for (const std::vector<QueryWord>& synonym : clause.synonyms)
+      if (index > 0) add_synonym(synonym, index - 1);
   }
 }
 
@@ -33,6 +35,15 @@ void Highlighter::add_word(const Clause& clause, const QueryWord& word, unsigned
   if (clause.is_phrase) return;
   for (const std::string& stem : word.stems) stems_.add(stem, index);
   for (const std::string& root : word.roots) roots_.add(root, index);
+}
+
+// A synonym is marked as the word it stands for.
+void Highlighter::add_synonym(const std::vector<QueryWord>& synonym, unsigned index) {
+  for (const QueryWord& word : synonym) {
+    folded_.add(word.folded, index);
+    if (synonym.size() > 1) continue;
+    for (const std::string& stem : word.stems) stems_.add(stem, index);
+  }
 }
 
 MarkedWord Highlighter::look_up(const Token& token) const {

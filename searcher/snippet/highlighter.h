@@ -35,6 +35,7 @@ class Highlighter {
 
  private:
   void add_word(const Clause& clause, const QueryWord& word, unsigned index);
+  void add_synonym(const std::vector<QueryWord>& synonym, unsigned index);
   MarkedWord look_up(const Token& token) const;
 
   FormTable written_, folded_, stems_, roots_;

@@ -114,5 +114,10 @@ TEST_CASE("colour is for terminals, unless the user says otherwise") {
   CHECK(!use_colour(ColourChoice::never, true, nullptr));
 }
 
+TEST_CASE("a table of synonyms is for every command that searches") {
+  CHECK(parsed({"--synonyms", "words.tsv", "عمان"}).synonyms == "words.tsv");
+  CHECK(parsed({"eval", "--synonyms", "words.tsv", "--topics", "t", "--qrels", "q"}).eval.synonyms == "words.tsv");
+}
+
 }  // namespace
 }  // namespace fihris

@@ -117,5 +117,33 @@ TEST_CASE("a missing index is an IndexError") {
   CHECK_THROWS_AS(Searcher({"/nonexistent/index"}), IndexError);
 }
 
+TEST_CASE("with a table of synonyms a query finds what has only the other word, after what has its own") {
+  const IndexedArticles index(
+      {{article("1", "", "ركن السائق مركبة أمام البيت"), article("2", "", "ركن السائق سيارة أمام البيت"),
+        article("3", "", "مر الرجل أمام البيت")}});
+  const test::TemporaryFolder folder;
+  folder.write("words.tsv", "سيارة\tمركبة\n");
+  Searcher searcher({index.path()});
+  CHECK(searcher.search(request("سيارة")).hits.size() == 1);
+  searcher.use_synonyms(folder.path() / "words.tsv");
+  const SearchResponse response = searcher.search(request("سيارة"));
+  REQUIRE(response.hits.size() == 2);
+  CHECK(response.hits[0].article.id == "2");
+  CHECK(response.hits[1].article.id == "1");
+  CHECK(response.hits[1].snippet.marks.size() == 1);
+  CHECK(searcher.explain(request("سيارة")).reading == "سياره|مركبه");
+}
+
+TEST_CASE("a synonym of several words is found as a phrase") {
+  const IndexedArticles index({{article("1", "", "توقفت عربة نقل في الطريق"), article("2", "", "نقل الرجل عربة")}});
+  const test::TemporaryFolder folder;
+  folder.write("words.tsv", "شاحنة\tعربة نقل\n");
+  Searcher searcher({index.path()});
+  searcher.use_synonyms(folder.path() / "words.tsv");
+  const SearchResponse response = searcher.search(request("شاحنة"));
+  REQUIRE(response.hits.size() == 1);
+  CHECK(response.hits[0].article.id == "1");
+}
+
 }  // namespace
 }  // namespace fihris

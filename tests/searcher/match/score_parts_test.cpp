@@ -51,5 +51,24 @@ TEST_CASE("excluded clauses have no part in the score") {
   CHECK(names(parts_of(tree, {})) == std::vector<std::string>{"exact كتابه"});
 }
 
+TEST_CASE("a synonym is found by its stems, a phrase in its words, both at a share of the weight") {
+  RankingWeights weights;
+  weights.synonym = 0.5;
+  const QueryWord function_word{"عن", "عن", {}, {}};
+  const Clause clause{Presence::optional, false, false, {school}, {{twofold}, {function_word}, {school, twofold}}};
+  const auto parts = parts_of(clause, weights);
+  REQUIRE(parts.size() == 6 + 4 + 2 + 1);
+  CHECK(parts[6].level == "synonym");
+  CHECK(parts[6].word == "مدرسة");
+  CHECK(parts[6].term == "Zكتاب");
+  CHECK(parts[6].weight == doctest::Approx(0.5 * weights.stem * weights.likeliest));
+  CHECK(parts[7].term == "ZSكتاب");
+  CHECK(parts[7].weight == doctest::Approx(0.5 * weights.stem * weights.likeliest * weights.title));
+  CHECK(parts[10].term == "عن");
+  CHECK(parts[10].weight == doctest::Approx(0.5 * weights.stem));
+  CHECK(parts[12].term.empty());
+  CHECK(parts[12].query.get_length() == 2);
+}
+
 }  // namespace
 }  // namespace fihris

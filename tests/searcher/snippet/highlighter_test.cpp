@@ -4,6 +4,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "searcher/query/query_parser.h"
+#include "searcher/query/synonyms.h"
 
 namespace fihris {
 namespace {
@@ -55,6 +56,17 @@ TEST_CASE("closer forms weigh more") {
   REQUIRE(words.size() == 2);
   CHECK(words[0].weight > words[1].weight);
   CHECK(words[0].words == words[1].words);
+}
+
+TEST_CASE("synonyms are marked as the word that they stand for") {
+  Analyzer analyzer;
+  QueryTree tree = parse_query("حادث سيارة", analyzer).tree;
+  SynonymTable::parse("سيارة\tمركبة\tعربة نقل", "words.tsv", analyzer).expand(tree);
+  Highlighter highlighter(tree);
+  const auto words = highlighter.find(analyzer.analyze("المركبات وعربة نقل"));
+  REQUIRE(words.size() == 2);
+  CHECK(words[0].words == 2);
+  CHECK(words[1].words == 2);
 }
 
 }  // namespace
