@@ -42,6 +42,7 @@ void undo_variant(Entry& entry) {
 }
 
 void drop_name(Entry& entry) {
+  drop_flag(entry, lexicon::may_be_name);
   if ((entry.flags & lexicon::is_name) == 0) return;
   drop_readings(entry);
   drop_flag(entry, lexicon::is_name);

@@ -61,6 +61,9 @@ TEST_CASE("without roots, names or the lexicon what they say is gone") {
   CHECK(without("names", name).noun == 0);
   CHECK(without("names", name).flags == lexicon::is_stop_word);
   CHECK(without("names", plural()).noun == singular);
+  const Entry both{singular, singular, 0, 0, 7, 0, lexicon::may_be_name};
+  CHECK(without("names", both).noun == singular);
+  CHECK(without("names", both).flags == 0);
 }
 
 TEST_CASE("function words lose what marks them, each kind its own") {
