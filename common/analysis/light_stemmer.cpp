@@ -170,27 +170,39 @@ class Search {
   void weigh(const Proclitic& proclitic, const Ending& ending, const CodedEnding& coded, std::size_t letters,
              const lexicon::Entry& entry) {
     const auto length = static_cast<float>(std::min<std::size_t>(letters, 6));
-    const float cost = proclitic.cost + ending.cost - 0.9F * length;
+    const float cost = proclitic.cost + ending.cost + cost_of_yeh(coded, entry) - 0.9F * length;
     if (entry.noun != 0 && proclitic.stands_before != WordClass::verb && ending.ends != WordClass::verb)
-      add_noun(cost, coded, entry);
+      add_noun(cost, ending, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
         coded.derived.size == 0)
       readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb, entry.word},
                     cost + cost_of_verb(entry));
   }
 
+  // In the news a ي is of the plural before another noun (لاعبي الفريق) where the word is a participle, and else a
+  // nisba: "my" is rare.
+  static float cost_of_yeh(const CodedEnding& ending, const lexicon::Entry& entry) {
+    const bool is_bare = ending.letters.size == 1 && ending.letters.letters[0] == letter::yeh;
+    if (!is_bare || ending.restored.size != 0 || ending.derived.size != 0) return 0;
+    const bool is_participle =
+        packed_letter(entry.noun, 0) == letter::meem || packed_letter(entry.noun, 1) == letter::alef;
+    return is_participle ? 0.0F : 0.3F;
+  }
+
   static float cost_of_verb(const lexicon::Entry& entry) {
     return (entry.flags & lexicon::is_common_verb) != 0 ? 0.5F : 1.2F;
   }
 
-  void add_noun(float cost, const CodedEnding& coded, const lexicon::Entry& entry) {
+  void add_noun(float cost, const Ending& ending, const CodedEnding& coded, const lexicon::Entry& entry) {
     const bool is_name = (entry.flags & lexicon::is_name) != 0;
     PackedWord stem = entry.noun;
     if (coded.derived.size != 0) stem = append(without_nisba(entry.noun), coded.derived.span());
     if (stem == 0) return;
     const PackedWord root = is_name || entry.noun_root == 0 ? without_nisba(stem) : PackedWord{entry.noun_root};
     readings_.add({stem, root, entry.word}, cost);
-    if (entry.plural_of != 0 && coded.derived.size == 0) readings_.add({entry.plural_of, root, entry.word}, cost);
+    // مواطنون are citizens: a broken plural, here of موطن, takes no ending of number.
+    const bool may_be_plural = ending.is_pronoun || ending.letters.empty();
+    if (entry.plural_of != 0 && may_be_plural) readings_.add({entry.plural_of, root, entry.word}, cost);
   }
 
   Letters word_;

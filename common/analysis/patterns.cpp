@@ -24,12 +24,23 @@ bool match(const Pattern& pattern, PackedWord word, PatternSlots& slots) {
     const char32_t expected = pattern.letters[i];
     const Letter actual = packed_letter(word, i);
     if (expected >= U'1' && expected <= U'4') {
-      slots[expected - U'1'] = actual;
+      Letter& slot = slots[expected - U'1'];
+      if (slot != letter::none && slot != actual) return false;
+      slot = actual;
     } else if (to_letter(expected) != actual) {
       return false;
     }
   }
   return true;
+}
+
+PackedWord fill(const Pattern& pattern, const PatternSlots& slots) {
+  std::array<Letter, max_packed_letters> letters{};
+  for (std::size_t i = 0; i < pattern.length; ++i) {
+    const char32_t c = pattern.letters[i];
+    letters[i] = c >= U'1' && c <= U'4' ? slots[c - U'1'] : to_letter(c);
+  }
+  return pack(std::span(letters).first(pattern.length));
 }
 
 }  // namespace fihris

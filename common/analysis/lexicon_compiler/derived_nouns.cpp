@@ -31,17 +31,11 @@ constexpr Measure measures[] = {
 };
 // clang-format on
 
-PackedWord fill(const Pattern& pattern, const PatternSlots& slots) {
-  std::vector<Letter> letters;
-  for (std::size_t i = 0; i < pattern.length; ++i) {
-    const char32_t c = pattern.letters[i];
-    const bool is_slot = c >= U'1' && c <= U'4';
-    letters.push_back(is_slot ? slots[c - U'1'] : to_letter(c));
-    // أثّر makes مؤثر, but تأثّر متأثر
-    if (c == U'1' && i == 1 && pattern.letters[0] == U'م' && letters.back() == letter::alef)
-      letters.back() = letter::hamza;
-  }
-  return pack(letters);
+// أثّر makes مؤثر, but تأثّر متأثر.
+PackedWord fill_participle(const Pattern& pattern, PatternSlots slots) {
+  const bool is_behind_meem = pattern.letters[0] == U'م' && pattern.letters[1] == U'1';
+  if (is_behind_meem && slots[0] == letter::alef) slots[0] = letter::hamza;
+  return fill(pattern, slots);
 }
 
 // Takes the first measure that fits.
@@ -51,7 +45,7 @@ std::vector<PackedWord> nouns_of_measure(PackedWord lemma, bool is_doubled) {
   for (const Measure& measure : measures) {
     const Pattern verb = parse_patterns(measure.verb).front();
     if (measure.is_doubled != is_doubled || verb.length != packed_length(lemma) || !match(verb, lemma, slots)) continue;
-    for (const Pattern& noun : parse_patterns(measure.nouns)) nouns.push_back(fill(noun, slots));
+    for (const Pattern& noun : parse_patterns(measure.nouns)) nouns.push_back(fill_participle(noun, slots));
     break;
   }
   return nouns;
@@ -72,7 +66,7 @@ std::vector<PackedWord> derived_nouns(const std::string& lemma, const Verb& verb
   if (verb.is_doubled) return nouns_of_measure(packed, true);
   const PatternSlots slots{packed_letter(packed, 0), packed_letter(packed, 1), packed_letter(packed, 2)};
   if (slots[1] == letter::alef) return {};
-  return {fill(parse_patterns("م123").front(), slots), noun_of_form_two(lemma)};
+  return {fill_participle(parse_patterns("م123").front(), slots), noun_of_form_two(lemma)};
 }
 
 }  // namespace fihris

@@ -13,8 +13,10 @@
 #include "common/analysis/lexicon_compiler/hunspell.h"
 #include "common/analysis/lexicon_compiler/known_roots.h"
 #include "common/analysis/lexicon_compiler/plural_pairs.h"
+#include "common/analysis/lexicon_compiler/plural_shapes.h"
 #include "common/analysis/lexicon_compiler/table_file.h"
 #include "common/analysis/lexicon_compiler/verb_roots.h"
+#include "common/analysis/patterns.h"
 #include "common/analysis/root_extractor.h"
 #include "common/base/error.h"
 
@@ -107,7 +109,10 @@ class Builder {
 
   // Of two verbs that give the same noun the common one is meant, else the one whose root has more words.
   void derive_nouns() {
-    for (const HunspellNoun& noun : words_.nouns) nouns_.insert(pack_utf8(noun.word));
+    for (const HunspellNoun& noun : words_.nouns) {
+      nouns_.insert(pack_utf8(noun.word));
+      if (noun.has_dual) singulars_.insert(pack_utf8(noun.word));
+    }
     for (const bool common : {true, false}) {
       for (const auto& [lemma, verb] : verbs_) {
         const PackedWord needed = verb.is_doubled ? 0 : noun_of_form_two(lemma);
@@ -128,9 +133,11 @@ class Builder {
   // Participles of which the word list has only the verb. Verbal nouns it has; short ones are other words too.
   void add_derived_nouns() {
     constexpr std::size_t least_letters = 5;
+    std::unordered_set<PackedWord> names;  // ملاوي is a country
+    for (const std::string& name : words_.names) names.insert(pack_utf8(name));
     for (const auto& [noun, derived] : derived_) {
       if (packed_letter(noun, 0) != letter::meem || packed_length(noun) < least_letters) continue;
-      if (!entries_.contains(noun)) set_noun(*entry(noun), noun);
+      if (!entries_.contains(noun) && !names.contains(noun)) set_noun(*entry(noun), noun);
     }
   }
 
@@ -163,17 +170,77 @@ class Builder {
         // جلود is more often hides than enduring, but كتاب a book than writers.
         const bool is_simple = packed_length(pair.singular) <= 3;
         if (is_simple || packed_letter(plural, 2) == letter::waw) entry(plural)->plural_of = pair.singular;
+      } else if (is_common_participle(plural)) {
+        entry(plural)->plural_of = pair.singular;  // معارض is an opponent before it is exhibitions
       } else {
         set_noun(*entry(plural), pair.singular);
       }
     }
-    for (const auto& row : read_table(data_ / "broken_plurals.tsv", 3)) {
+    add_plurals_by_shape();
+    add_listed_plurals();
+    add_plurals_without_yeh();
+  }
+
+  // A plural that stands there again may also be of that other word: أوراق of ورقة, and of ورق.
+  void add_listed_plurals() {
+    const Rows rows = read_table(data_ / "broken_plurals.tsv", 3);
+    for (const auto& row : rows) {
       lexicon::Entry* singular = entry(row[1]);
+      if (singular == nullptr) continue;
+      set_noun(*singular, singular->word);
+      singular->plural_of = 0;
+    }
+    std::unordered_set<PackedWord> seen;
+    for (const auto& row : rows) {
       lexicon::Entry* plural = entry(row[0]);
-      if (singular == nullptr || plural == nullptr) continue;
-      if (singular->noun == 0) set_noun(*singular, singular->word);
-      set_noun(*plural, singular->word);
-      plural->plural_of = 0;
+      if (plural == nullptr || pack_utf8(row[1]) == 0) continue;
+      if (seen.insert(plural->word).second)
+        set_noun(*plural, pack_utf8(row[1]));
+      else
+        plural->plural_of = pack_utf8(row[1]);
+    }
+  }
+
+  // مقاهي is مقاه where it is indefinite.
+  void add_plurals_without_yeh() {
+    static const std::vector<Pattern> shapes = parse_patterns("م1ا2ي 1وا2ي ا1ا2ي 12ا3ي");
+    PatternSlots slots{};
+    for (const auto& [word, plural] : std::map(entries_)) {
+      const auto has_shape = [&, word = word](const Pattern& shape) {
+        return shape.length == packed_length(word) && match(shape, word, slots);
+      };
+      if (plural.noun == 0 || plural.noun == word || std::ranges::none_of(shapes, has_shape)) continue;
+      lexicon::Entry& found = *entry(word & ~(PackedWord{31} << (5 * (packed_length(word) - 1))));
+      if (found.noun == 0) set_noun(found, plural.noun);
+      if (found.noun != plural.noun && found.plural_of == 0) found.plural_of = plural.noun;
+    }
+  }
+
+  bool is_common_participle(PackedWord word) const {
+    const auto derived = derived_.find(word);
+    return derived != derived_.end() && derived->second.is_common && packed_letter(word, 0) == letter::meem;
+  }
+
+  // طيارين is of طيار, not of طيران.
+  bool is_sound_plural(const std::string& word) const {
+    constexpr std::string_view ending = "ين";
+    return word.ends_with(ending) && nouns_.contains(pack_utf8(word.substr(0, word.size() - ending.size())));
+  }
+
+  // Plurals that stand beside another word than their singular, or far from it: عوامل is not of عمولة, but of عامل.
+  void add_plurals_by_shape() {
+    for (const HunspellNoun& noun : words_.nouns) {
+      const auto plural = entries_.find(pack_utf8(noun.word));
+      if (plural == entries_.end() || noun.has_dual || derived_.contains(plural->first)) continue;
+      if (is_sound_plural(noun.word)) continue;
+      bool is_right = may_be_plural_of(plural->first, plural->second.noun);
+      for (const PackedWord singular : singulars_by_shape(plural->first)) {
+        if (!singulars_.contains(singular) || singular == plural->second.noun) continue;
+        if (is_right) plural->second.plural_of = singular;
+        if (is_right) break;
+        set_noun(plural->second, singular);
+        is_right = true;
+      }
     }
   }
 
@@ -309,6 +376,7 @@ class Builder {
   RootWeights roots_;
   std::unordered_map<std::string, Verb> verbs_;
   std::unordered_set<PackedWord> nouns_;
+  std::unordered_set<PackedWord> singulars_;              // nouns with a dual
   std::unordered_map<PackedWord, Derived> derived_;       // nouns that verbs make
   std::unordered_map<PackedWord, PackedWord> spellings_;  // of nouns, with every hamza that is no first letter
   std::unordered_set<PackedWord> common_verbs_;

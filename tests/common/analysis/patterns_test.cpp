@@ -27,5 +27,18 @@ TEST_CASE("a word with other letters does not match") {
   CHECK_FALSE(match(pattern, pack_utf8("يكتوب"), slots));
 }
 
+TEST_CASE("a digit that stands twice is one letter") {
+  PatternSlots slots{};
+  const Pattern twice = parse_patterns("12ي2").front();
+  CHECK(match(twice, pack_utf8("حبيب"), slots));
+  CHECK_FALSE(match(twice, pack_utf8("كثير"), slots));
+}
+
+TEST_CASE("a pattern is filled with the letters of a root") {
+  PatternSlots slots{};
+  REQUIRE(match(parse_patterns("م12و3").front(), pack_utf8("مكتوب"), slots));
+  CHECK(to_utf8(fill(parse_patterns("1ا23ة").front(), slots)) == "كاتبة");
+}
+
 }  // namespace
 }  // namespace fihris

@@ -15,7 +15,7 @@ namespace {
 class Tables {
  public:
   Tables() {
-    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\n");
+    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\nزغافيث\tزغفيث\ttest\n");
     folder_.write("common_verbs.tsv", "وصل\ttest\nأكد\ttest\n");
     folder_.write("variants.tsv", "زغفثيل\tزغفثان\ttest\n");
     folder_.write("compounds.tsv", "ثضغ\tزغف\tثضغزغف\ttest\nاضغ\tزغف\tاضغزغف\ttest\n");
@@ -64,6 +64,20 @@ TEST_CASE("a nisba has the root of its noun") {
 
 TEST_CASE("a form of a rare verb that a common one has too is of the common one") {
   CHECK(to_utf8(Tables().build().at(pack_utf8("أكدت")).verb) == "اكد");
+}
+
+TEST_CASE("a plural that is listed twice is of both words") {
+  const lexicon::Entry plural = Tables().build().at(pack_utf8("زغافيث"));
+  CHECK(to_utf8(plural.noun) == "زغفوث");
+  CHECK(to_utf8(plural.plural_of) == "زغفيث");
+}
+
+TEST_CASE("a plural that stands beside another word has the singular of its shape") {
+  CHECK(to_utf8(Tables().build().at(pack_utf8("عوامل")).noun) == "عامل");
+}
+
+TEST_CASE("a plural loses its last ي where it is indefinite") {
+  CHECK(to_utf8(Tables().build().at(pack_utf8("مقاه")).noun) == "مقهي");
 }
 
 TEST_CASE("a variant has the stem of what it is a variant of, and so has its nisba") {

@@ -43,12 +43,12 @@ TEST_CASE("words of a shape that no broken plural has are left alone") {
   CHECK(singular_of({{"قول", true}, {"قال", false}}, "قال").empty());
 }
 
-TEST_CASE("a word of three letters that is a singular elsewhere in the list is no plural") {
-  CHECK(singular_of({{"كتاب", true}, {"كتب", false}}, "كتب") == "كتاب");
-  CHECK(singular_of({{"خبرة", true}, {"خبر", false}, {"خبر", true}}, "خبر").empty());
+TEST_CASE("a word of three letters is left to the table of plurals, for verbal nouns look the same") {
+  CHECK(singular_of({{"نصرة", true}, {"نصر", false}}, "نصر").empty());
+  CHECK(singular_of({{"سنّ", true}, {"سنن", false}}, "سنن").empty());
 }
 
-TEST_CASE("a longer one is both") {
+TEST_CASE("a word that is a plural and a singular is both") {
   const auto pairs = find_plural_pairs({{"جلد", true}, {"جلود", false}, {"جلود", true}});
   CHECK(pairs.at(pack_utf8("جلود")).singular == pack_utf8("جلد"));
   CHECK(pairs.at(pack_utf8("جلود")).is_singular_too);
