@@ -1,7 +1,6 @@
 #include "common/analysis/light_stemmer.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "common/analysis/guesses.h"
 #include "common/analysis/joined_words.h"
 #include "common/analysis/lexicon.h"
+#include "common/analysis/readings.h"
 
 namespace fihris {
 namespace {
@@ -89,45 +89,6 @@ PackedWord without_nisba(PackedWord stem) {
   if (ends_in(letter::yeh)) cut();
   return stem;
 }
-
-// The cheapest ways to read a word, in order of cost, each with a stem of its own.
-class Readings {
- public:
-  void add(const Reading& reading, float cost) {
-    std::size_t at = 0;
-    while (at < count_ && items_[at].cost <= cost && items_[at].reading.stem != reading.stem) ++at;
-    if (at < count_ && items_[at].cost <= cost) return;  // the same stem is there, and cheaper
-    std::size_t end = at;                                // where the same stem is, or the last place
-    while (end < count_ && items_[end].reading.stem != reading.stem) ++end;
-    if (end == count_ && count_ < items_.size()) ++count_;
-    end = std::min(end, items_.size() - 1);
-    if (at > end) return;
-    std::move_backward(items_.begin() + static_cast<std::ptrdiff_t>(at),
-                       items_.begin() + static_cast<std::ptrdiff_t>(end),
-                       items_.begin() + static_cast<std::ptrdiff_t>(end) + 1);
-    items_[at] = {reading, cost};
-  }
-
-  StemAnalysis result() const {
-    constexpr float margin = 0.35F;  // what costs more is not meant
-    StemAnalysis analysis;
-    for (std::size_t i = 0; i < count_ && items_[i].cost <= items_[0].cost + margin; ++i)
-      analysis.readings[analysis.count++] = items_[i].reading;
-    analysis.is_known = analysis.count > 0;
-    return analysis;
-  }
-
- private:
-  static constexpr std::size_t most_known = 3;  // leaves room for guesses
-
-  struct Item {
-    Reading reading;
-    float cost = INFINITY;
-  };
-
-  std::array<Item, most_known> items_{};
-  std::size_t count_ = 0;
-};
 
 class Search {
  public:

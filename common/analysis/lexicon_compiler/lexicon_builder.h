@@ -2,17 +2,15 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "common/analysis/lexicon.h"
+#include "common/analysis/lexicon_compiler/entries.h"
 
 namespace fihris {
 
-// By word, so that the same input always gives the same table. `data` is the folder of our tables.
-std::map<PackedWord, lexicon::Entry> build_lexicon(const std::filesystem::path& hunspell,
-                                                   const std::filesystem::path& data);
+// `data` is the folder of our tables.
+Entries build_lexicon(const std::filesystem::path& hunspell, const std::filesystem::path& data);
 
 // Words that mean one thing together, sorted by comes_before.
 std::vector<lexicon::Compound> build_compounds(const std::filesystem::path& data);

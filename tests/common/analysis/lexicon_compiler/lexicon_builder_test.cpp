@@ -47,39 +47,6 @@ TEST_CASE("the lexicon is made of the word list and the tables") {
   CHECK(has_flag(lexicon, "ظثى", lexicon::is_question_word));
 }
 
-TEST_CASE("a form that two verbs share is of the common one") {
-  const auto lexicon = Tables().build();
-  CHECK(to_utf8(lexicon.at(pack_utf8("يصل")).verb) == "وصل");
-}
-
-TEST_CASE("a participle that the word list lacks is a noun with the root of its verb") {
-  const auto lexicon = Tables().build();
-  CHECK(to_utf8(lexicon.at(pack_utf8("مستوطن")).noun) == "مستوطن");
-  CHECK(to_utf8(lexicon.at(pack_utf8("مستوطن")).noun_root) == "وطن");
-}
-
-TEST_CASE("a nisba has the root of its noun") {
-  CHECK(to_utf8(Tables().build().at(pack_utf8("حديدي")).noun_root) == "حدد");
-}
-
-TEST_CASE("a form of a rare verb that a common one has too is of the common one") {
-  CHECK(to_utf8(Tables().build().at(pack_utf8("أكدت")).verb) == "اكد");
-}
-
-TEST_CASE("a plural that is listed twice is of both words") {
-  const lexicon::Entry plural = Tables().build().at(pack_utf8("زغافيث"));
-  CHECK(to_utf8(plural.noun) == "زغفوث");
-  CHECK(to_utf8(plural.plural_of) == "زغفيث");
-}
-
-TEST_CASE("a plural that stands beside another word has the singular of its shape") {
-  CHECK(to_utf8(Tables().build().at(pack_utf8("عوامل")).noun) == "عامل");
-}
-
-TEST_CASE("a plural loses its last ي where it is indefinite") {
-  CHECK(to_utf8(Tables().build().at(pack_utf8("مقاه")).noun) == "مقهي");
-}
-
 TEST_CASE("a variant has the stem of what it is a variant of, and so has its nisba") {
   const auto lexicon = Tables().build();
   CHECK(to_utf8(lexicon.at(pack_utf8("زغفثيل")).noun) == "زغفثان");
@@ -114,10 +81,6 @@ TEST_CASE("compounds are sorted for the search") {
   const std::vector<lexicon::Compound> compounds = build_compounds(tables.folder().path());
   REQUIRE(compounds.size() == 2);
   CHECK(lexicon::comes_before(compounds[0], compounds[1]));
-}
-
-TEST_CASE("a sound plural in the word list has its singular") {
-  CHECK(to_utf8(Tables().build().at(pack_utf8("سيارات")).noun) == "سيارة");
 }
 
 TEST_CASE("a particle takes conjunctions, and a preposition pronouns too") {

@@ -1,0 +1,46 @@
+#include "common/analysis/lexicon_compiler/verb_entries.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace fihris {
+namespace {
+
+class Tables {
+ public:
+  Tables() {
+    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\nزغافيث\tزغفيث\ttest\n");
+    folder_.write("common_verbs.tsv", "وصل\ttest\nأكد\ttest\n");
+    folder_.write("roots.tsv", "سوس\tسياسة\n");
+  }
+
+  const std::filesystem::path& path() const { return folder_.path(); }
+
+ private:
+  test::TemporaryFolder folder_;
+};
+
+Entries build() {
+  const HunspellWords words = read_hunspell(FIHRIS_HUNSPELL_DIR);
+  Entries entries;
+  add_verbs(words, Vocabulary(words, Tables().path()), entries);
+  return entries;
+}
+
+TEST_CASE("a form that two verbs share is of the common one") {
+  const auto lexicon = build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("يصل")).verb) == "وصل");
+}
+
+TEST_CASE("a form of a rare verb that a common one has too is of the common one") {
+  CHECK(to_utf8(build().at(pack_utf8("أكدت")).verb) == "اكد");
+}
+
+TEST_CASE("a form is of the verb whose past tense it is, spelled just so") {
+  const auto lexicon = build();
+  CHECK(to_utf8(lexicon.at(pack_utf8("أعلن")).verb) == "اعلن");
+}
+
+}  // namespace
+}  // namespace fihris
