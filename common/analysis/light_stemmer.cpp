@@ -92,7 +92,8 @@ PackedWord without_nisba(PackedWord stem) {
 
 class Search {
  public:
-  explicit Search(const LetterString& word) : word_(word.span()), hamza_first_(word.starts_with_hamza()) {
+  explicit Search(const LetterString& word)
+      : word_(word.span()), hamzas_(word.hamzas), hamza_first_(word.starts_with_hamza()) {
     for (const Letter last : {letter::none, word_.back()})
       for (const std::uint8_t i : tables().endings_by_last[last])
         if (has_ending(word, tables().ending_letters[i].letters)) endings_[ending_count_++] = i;
@@ -131,13 +132,23 @@ class Search {
   void weigh(const Proclitic& proclitic, const Ending& ending, const CodedEnding& coded, std::size_t letters,
              const lexicon::Entry& entry) {
     const auto length = static_cast<float>(std::min<std::size_t>(letters, 6));
-    const float cost = proclitic.cost + ending.cost + cost_of_yeh(coded, entry) - 0.9F * length;
+    const float cost =
+        proclitic.cost + ending.cost + cost_of_yeh(coded, entry) + cost_of_alef(proclitic, entry) - 0.9F * length;
     if (entry.noun != 0 && proclitic.stands_before != WordClass::verb && ending.ends != WordClass::verb)
       add_noun(cost, ending, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
         coded.derived.size == 0)
       readings_.add({entry.verb, entry.verb_root != 0 ? entry.verb_root : entry.verb, entry.word},
                     cost + cost_of_verb(entry));
+  }
+
+  // Bare ال is the article rather than the beginning of ألحق or ألغاز, but for form VIII as in التزم, and names.
+  float cost_of_alef(const Proclitic& proclitic, const lexicon::Entry& entry) const {
+    const bool is_like_article = !proclitic.has_article && packed_letter(entry.word, 0) == letter::alef &&
+                                 packed_letter(entry.word, 1) == letter::lam &&
+                                 packed_letter(entry.word, 2) != letter::teh;
+    const bool is_hamza = (hamzas_ >> proclitic.letters.size() & 1) != 0;
+    return is_like_article && !is_hamza && (entry.flags & lexicon::is_name) == 0 ? 2.5F : 0.0F;
   }
 
   // In the news a ي is of the plural before another noun (لاعبي الفريق) where the word is a participle, and else a
@@ -167,6 +178,7 @@ class Search {
   }
 
   Letters word_;
+  std::uint64_t hamzas_;
   bool hamza_first_;
   std::array<std::uint8_t, endings.size()> endings_{};  // those the word has, by index
   std::size_t ending_count_ = 0;

@@ -17,7 +17,7 @@ class VerbBuilder {
   void build() {
     std::unordered_map<PackedWord, std::pair<Rank, std::string>> best;
     for (const auto& [form, lemma] : words_.verbs) {
-      if (pack_utf8(form) == 0 || pack_utf8(lemma) == 0) continue;
+      if (pack_utf8(form) == 0 || pack_utf8(lemma) == 0 || is_rather_something_else(form, lemma)) continue;
       const auto [found, is_new] = best.try_emplace(pack_utf8(form), rank_of_verb(form, lemma), lemma);
       if (!is_new && rank_of_verb(form, lemma) < found->second.first)
         found->second = {rank_of_verb(form, lemma), lemma};
@@ -28,6 +28,15 @@ class VerbBuilder {
   }
 
  private:
+  // ووصل is "and he arrived", not the passive of واصل; ادارات are administrations, not a form of ادارأ.
+  bool is_rather_something_else(const std::string& form, const std::string& lemma) const {
+    constexpr std::string_view ending = "ات";
+    if (form.starts_with("وو")) return true;
+    const std::string word = to_utf8(pack_utf8(form));  // with every hamza on ا taken off, as words are looked up
+    if (!word.ends_with(ending) || vocabulary_.is_common_verb(pack_utf8(lemma))) return false;
+    return vocabulary_.is_noun(pack_utf8(word.substr(0, word.size() - ending.size()) + "ة"));
+  }
+
   // Of two verbs that share a form: the one whose past tense it is (أكد is no form of كاد, but اسأل of سأل, not أسال),
   // else the common one (يصل is of وصل, not of صل), else the shorter that has at least three letters.
   using Rank = std::tuple<bool, bool, std::size_t>;

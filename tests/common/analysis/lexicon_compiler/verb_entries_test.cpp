@@ -42,5 +42,11 @@ TEST_CASE("a form is of the verb whose past tense it is, spelled just so") {
   CHECK(to_utf8(lexicon.at(pack_utf8("أعلن")).verb) == "اعلن");
 }
 
+TEST_CASE("a passive that begins with two و, and a rare verb that looks like a plural, are left out") {
+  const auto lexicon = build();
+  CHECK_FALSE(lexicon.contains(pack_utf8("ووصل")));
+  CHECK_FALSE(lexicon.contains(pack_utf8("إدارات")));
+}
+
 }  // namespace
 }  // namespace fihris
