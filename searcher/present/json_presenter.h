@@ -15,7 +15,7 @@
 //     snippet        {text, marks (ranges of bytes of text), starts_inside, ends_inside (text was cut there)}
 //     explanation    only with --explain: {parts, missing_words}
 //       parts        what gave points to the article; they add up to the score; each with
-//         level      word, stem, root, title, title stem, title root, phrase or exact
+//         level      word, stem, root, title, title stem, title root, phrase, exact or synonym
 //         word       of the query, as written; of a phrase all of them; "" when it is of the whole query
 //         term       as the index holds it; "" when it is more than one
 //         weight     by which its BM25 counts
