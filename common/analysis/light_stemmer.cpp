@@ -132,8 +132,8 @@ class Search {
   void weigh(const Proclitic& proclitic, const Ending& ending, const CodedEnding& coded, std::size_t letters,
              const lexicon::Entry& entry) {
     const auto length = static_cast<float>(std::min<std::size_t>(letters, 6));
-    const float cost =
-        proclitic.cost + ending.cost + cost_of_yeh(coded, entry) + cost_of_alef(proclitic, entry) - 0.9F * length;
+    const float cost = proclitic.cost + ending.cost + cost_of_yeh(coded, entry) + cost_of_alef(proclitic, entry) +
+                       cost_of_hamza(proclitic, entry) - 0.9F * length;
     if (entry.noun != 0 && proclitic.stands_before != WordClass::verb && ending.ends != WordClass::verb)
       add_noun(cost, ending, coded, entry);
     if (entry.verb != 0 && proclitic.stands_before != WordClass::noun && ending.ends != WordClass::noun &&
@@ -149,6 +149,14 @@ class Search {
                                  packed_letter(entry.word, 2) != letter::teh;
     const bool is_hamza = (hamzas_ >> proclitic.letters.size() & 1) != 0;
     return is_like_article && !is_hamza && (entry.flags & lexicon::is_name) == 0 ? 2.5F : 0.0F;
+  }
+
+  // A clitic stands before أ: لأزمة is of أزمة, not of لازمة; but كأس has only three letters.
+  float cost_of_hamza(const Proclitic& proclitic, const lexicon::Entry& entry) const {
+    constexpr std::array clitics{letter::waw, letter::feh, letter::beh, letter::lam, letter::kaf};
+    if (!proclitic.letters.empty() || (hamzas_ >> 1 & 1) == 0 || packed_length(entry.word) < 4) return 0;
+    const bool is_clitic = std::ranges::find(clitics, word_.front()) != clitics.end();
+    return is_clitic && (entry.flags & lexicon::is_name) == 0 ? 3.0F : 0.0F;
   }
 
   // In the news a ي is of the plural before another noun (لاعبي الفريق) where the word is a participle, and else a
