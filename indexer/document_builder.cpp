@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/vocalisation.h"
 #include "common/base/date.h"
 #include "common/index/stored_document.h"
 
@@ -18,15 +19,16 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
-// The levels that title and text share: the folded and the exact word with positions, stems and roots
+// The levels that title and text share: the folded and the exact word with positions; stems, roots and marks
 // without.
-void add_word(Xapian::Document& document, const Token& token, Xapian::termpos position) {
+void add_word(Xapian::Document& document, std::string_view text, const Token& token, Xapian::termpos position) {
   document.add_posting(schema::term(schema::folded, token.folded), position);
   if (token.exact != token.folded) {
     document.add_posting(schema::exact_term(token.folded, token.exact), position);
   }
   for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::stem, stem));
   for (const std::string_view root : token.roots) document.add_term(schema::term(schema::root, root));
+  for (const std::string& mark : vocal_marks(text, token)) document.add_term(schema::term(schema::marks, mark));
 }
 
 void add_title_word(Xapian::Document& document, const Token& token, Xapian::termpos position) {
@@ -63,14 +65,14 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
 Xapian::termpos DocumentBuilder::add_title(Xapian::Document& document, std::string_view title) {
   Xapian::termpos position = 0;
   for (const Token& token : analyzer_.analyze(title)) {
-    add_word(document, token, ++position);
+    add_word(document, title, token, ++position);
     add_title_word(document, token, position);
   }
   return position;
 }
 
 void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text, Xapian::termpos offset) {
-  for (const Token& token : analyzer_.analyze(text)) add_word(document, token, ++offset);
+  for (const Token& token : analyzer_.analyze(text)) add_word(document, text, token, ++offset);
 }
 
 void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text) {

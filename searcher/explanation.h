@@ -13,9 +13,10 @@ namespace fihris {
 
 // One thing that articles get points for.
 struct ExplainedPart {
-  std::string level;  // "word", "stem", "root", "title", "title stem", "title root", "phrase", "exact", "synonym"
-  std::string word;   // of the query, as written; of a phrase all of them; "" when it is of the whole query
-  std::string term;   // as the index holds it; "" when it is more than one
+  std::string
+      level;  // "word", "stem", "root", "title", "title stem", "title root", "phrase", "exact", "marks", "synonym"
+  std::string word;  // of the query, as written; of a phrase all of them; "" when it is of the whole query
+  std::string term;  // as the index holds it; "" when it is more than one
   double weight = 0;
   std::uint64_t articles = 0;  // how many have it
   double points = 0;           // what it gave to the article; 0 where none is meant

@@ -24,6 +24,8 @@ inline constexpr Prefix exact{"XE", "exact",
                               "folded word, ':', the word as written; only where the two differ; with positions"};
 inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
 inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
+inline constexpr Prefix marks{"XV", "marks",
+                              "stem, ':', a letter of it from 0 and its mark; only where the text has marks"};
 inline constexpr Prefix title{"S", "title", "folded word of the title, with positions"};
 inline constexpr Prefix title_stem{"ZS", "title stem", "light stem of a word of the title"};
 inline constexpr Prefix title_root{"XRS", "title root", "root of a word of the title"};
@@ -37,8 +39,8 @@ inline constexpr Prefix day{"D", "day", "YYYYMMDD"};
 inline constexpr Prefix month{"M", "month", "YYYYMM"};
 inline constexpr Prefix year{"Y", "year", "YYYY"};
 
-inline constexpr std::array prefixes{folded, exact,   stem,   root, title,    title_stem, title_root, id,
-                                     source, section, author, host, language, day,        month,      year};
+inline constexpr std::array prefixes{folded, exact,   stem,   root, marks,    title, title_stem, title_root, id,
+                                     source, section, author, host, language, day,   month,      year};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date

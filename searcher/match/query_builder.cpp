@@ -33,7 +33,9 @@ Query build_excluded(const Clause& clause) {
   const QueryWord& word = clause.words.front();
   Queries terms{Query(schema::term(schema::folded, word.folded))};
   for (const std::string& stem : word.stems) terms.emplace_back(schema::term(schema::stem, stem));
-  return combine(Query::OP_OR, terms);
+  const Query contradicting = contradiction_query(word);
+  const Query any = combine(Query::OP_OR, terms);
+  return contradicting.empty() ? any : Query(Query::OP_AND_NOT, any, contradicting);
 }
 
 struct Parts {

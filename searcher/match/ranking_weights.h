@@ -21,6 +21,9 @@ struct RankingWeights {
   // A synonym of the user's own table, of what the word itself counts.
   double synonym = 0.5;
 
+  // A haraka of the query that the text has too, beside the word that has it.
+  double marks = 0.1;
+
   // A word of the title counts so much more, at each level, beside its place in the text.
   double title = 0.17;
 
@@ -47,6 +50,7 @@ inline constexpr std::array ranking_weight_names{
     NamedWeight{"likeliest", &RankingWeights::likeliest},
     NamedWeight{"alternative", &RankingWeights::alternative},
     NamedWeight{"synonym", &RankingWeights::synonym},
+    NamedWeight{"marks", &RankingWeights::marks},
     NamedWeight{"title", &RankingWeights::title},
     NamedWeight{"k1", &RankingWeights::bm25_k1},
     NamedWeight{"b", &RankingWeights::bm25_b},

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/analysis/vocalisation.h"
 #include "common/index/schema.h"
 
 namespace fihris {
@@ -31,6 +32,17 @@ class PartList {
     add(schema::title, word, word.folded, weights_.title * weights_.folded);
     add_level(schema::title_stem, word, word.stems, weights_.title * weights_.stem);
     add_level(schema::title_root, word, word.roots, weights_.title * weights_.root);
+  }
+
+  // What says that a letter is not doubled says too little to count.
+  void add_marks(const QueryWord& word) {
+    for (const std::string& mark : word.marks)
+      if (!mark.ends_with('n')) add(schema::marks, word, mark, weights_.marks);
+  }
+
+  void leave_out(const Query& articles) {
+    if (articles.empty()) return;
+    for (ScorePart& part : parts_) part.query = Query(Query::OP_AND_NOT, part.query, articles);
   }
 
   // Found by its stems, of several words as a phrase; a part of the word that it stands beside.
@@ -97,6 +109,18 @@ Query sequence_query(const Clause& clause) {
   return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
 }
 
+Query contradiction_query(const QueryWord& word) {
+  std::vector<Query> same;
+  std::vector<Query> others;
+  for (const std::string& mark : word.marks) {
+    same.emplace_back(schema::term(schema::marks, mark));
+    for (const std::string& other : contradicting_marks(mark)) others.emplace_back(schema::term(schema::marks, other));
+  }
+  if (same.empty()) return {};
+  return Query(Query::OP_AND_NOT, Query(Query::OP_OR, others.begin(), others.end()),
+               Query(Query::OP_AND, same.begin(), same.end()));
+}
+
 std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights) {
   PartList parts(weights);
   if (is_sequence(clause)) {
@@ -106,6 +130,10 @@ std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weig
   }
   if (clause.exact) return parts.take();
   for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
+  if (!clause.is_phrase) {
+    parts.add_marks(clause.words.front());
+    parts.leave_out(contradiction_query(clause.words.front()));
+  }
   for (const std::vector<QueryWord>& synonym : clause.synonyms) parts.add_synonym(clause.words.front(), synonym);
   return parts.take();
 }

@@ -16,7 +16,7 @@ namespace fihris {
 
 struct ScorePart {
   std::string_view level;  // of the analysis, or of the title: "word", "stem", "title root", …; "phrase", "exact",
-                           // "synonym"
+                           // "marks", "synonym"
   std::string word;        // of the query, as written; of a phrase all of them
   std::string term;        // as the index holds it; "" for a phrase
   double weight = 0;
@@ -31,6 +31,10 @@ bool is_sequence(const Clause& clause);
 
 // The words of a sequence in their order; of one word just that, in its spelling or folded form.
 Xapian::Query sequence_query(const Clause& clause);
+
+// The articles that write the word with other harakat than the query, and nowhere with its own; empty when the query
+// has none. عُمان does not mean what stands as عَمّان.
+Xapian::Query contradiction_query(const QueryWord& word);
 
 // Of a clause that is not excluded.
 std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/analysis/vocalisation.h"
 #include "searcher/query/query_scanner.h"
 
 namespace fihris {
@@ -82,11 +83,14 @@ class Parser {
   // phrase.
   void add_clauses(const TypedClause& typed, std::span<const Token> tokens) {
     if (is_plain(typed)) {
-      for (const Token& token : tokens) add_word(token);
+      for (const Token& token : tokens) add_word(typed.text, token);
       return;
     }
     Candidate candidate{make_clause(typed, tokens.size() > 1)};
-    for (const Token& token : tokens) candidate.clause.words.push_back(to_query_word(token));
+    for (const Token& token : tokens) {
+      candidate.clause.words.push_back(to_query_word(token));
+      candidate.clause.words.back().marks = vocal_marks(typed.text, token);
+    }
     candidates_.push_back(std::move(candidate));
   }
 
@@ -96,8 +100,10 @@ class Parser {
     return {required ? Presence::required : typed.presence, typed.exact, typed.quoted || several_words, {}};
   }
 
-  void add_word(const Token& token) {
-    candidates_.push_back({Clause{Presence::optional, false, false, {to_query_word(token)}},
+  void add_word(std::string_view text, const Token& token) {
+    QueryWord word = to_query_word(token);
+    word.marks = vocal_marks(text, token);
+    candidates_.push_back({Clause{Presence::optional, false, false, {std::move(word)}},
                            token.is_stop_word || token.is_question_word, token.is_question_word});
   }
 

@@ -17,6 +17,7 @@ struct QueryWord {
   std::string folded;
   std::vector<std::string> stems;  // best first
   std::vector<std::string> roots;
+  std::vector<std::string> marks{};  // the harakat it was typed with, as vocal_marks() has them
   bool operator==(const QueryWord&) const = default;
 };
 

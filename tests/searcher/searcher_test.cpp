@@ -145,5 +145,23 @@ TEST_CASE("a synonym of several words is found as a phrase") {
   CHECK(response.hits[0].article.id == "1");
 }
 
+// The ids of the hits, best first.
+std::string ids(Searcher& searcher, std::string query) {
+  std::string all;
+  for (const Hit& hit : searcher.search(request(std::move(query))).hits) all += hit.article.id;
+  return all;
+}
+
+TEST_CASE("harakat of the query find texts with the same ones first, and none with others") {
+  const IndexedArticles index({{article("1", "", "وصل الوفد إلى عَمّان أمس"), article("2", "", "وصل الوفد إلى عُمان أمس"),
+                                article("3", "", "وصل الوفد إلى عمان أمس")}});
+  Searcher searcher({index.path()});
+  CHECK(ids(searcher, "عُمان") == "23");
+  CHECK(ids(searcher, "عمّان") == "13");
+  CHECK(ids(searcher, "عمان").size() == 3);
+  CHECK(ids(searcher, "وفد -عُمان") == "1");
+  CHECK(ids(searcher, "+عُمان وفد") == "23");
+}
+
 }  // namespace
 }  // namespace fihris

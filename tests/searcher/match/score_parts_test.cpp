@@ -70,5 +70,15 @@ TEST_CASE("a synonym is found by its stems, a phrase in its words, both at a sha
   CHECK(parts[12].query.get_length() == 2);
 }
 
+TEST_CASE("harakat are parts of their own, and leave out what contradicts them in every part") {
+  const QueryWord oman{"عمان", "عمان", {"عمان"}, {"عمان"}, {"عمان:0u", "عمان:0n"}};
+  const auto parts = parts_of(Clause{Presence::optional, false, false, {oman}}, {});
+  REQUIRE(parts.size() == 7);
+  CHECK(parts.back().level == "marks");
+  CHECK(parts.back().term == "XVعمان:0u");
+  for (const ScorePart& part : parts) CHECK(part.query.get_description().find("AND_NOT") != std::string::npos);
+  CHECK(contradiction_query(school).empty());
+}
+
 }  // namespace
 }  // namespace fihris
