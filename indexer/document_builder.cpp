@@ -1,6 +1,7 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <span>
 
 #include "common/analysis/vocalisation.h"
 #include "common/base/date.h"
@@ -31,10 +32,18 @@ void add_word(Xapian::Document& document, std::string_view text, const Token& to
   for (const std::string& mark : vocal_marks(text, token)) document.add_term(schema::term(schema::marks, mark));
 }
 
-void add_title_word(Xapian::Document& document, const Token& token, Xapian::termpos position) {
-  document.add_posting(schema::term(schema::title, token.folded), position);
-  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::title_stem, stem));
-  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::title_root, root));
+// How often a word of a title counts as being there. The shorter the title, the more it says that a query names a word
+// of it: «لبنان» is about Lebanon, a headline of twelve words on many things. (Xapian knows the length of the whole
+// article only.)
+Xapian::termcount title_frequency(std::size_t words) {
+  constexpr std::size_t long_title = 12;
+  return static_cast<Xapian::termcount>(std::max<std::size_t>(1, long_title / std::max<std::size_t>(1, words)));
+}
+
+void add_title_word(Xapian::Document& document, const Token& token, Xapian::termpos position, Xapian::termcount times) {
+  document.add_posting(schema::term(schema::title, token.folded), position, times);
+  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::title_stem, stem), times);
+  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::title_root, root), times);
 }
 
 // Terms that only select do not count as words of the article.
@@ -64,9 +73,11 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
 
 Xapian::termpos DocumentBuilder::add_title(Xapian::Document& document, std::string_view title) {
   Xapian::termpos position = 0;
-  for (const Token& token : analyzer_.analyze(title)) {
+  const std::span<const Token> tokens = analyzer_.analyze(title);
+  const Xapian::termcount times = title_frequency(tokens.size());
+  for (const Token& token : tokens) {
     add_word(document, title, token, ++position);
-    add_title_word(document, token, position);
+    add_title_word(document, token, position, times);
   }
   return position;
 }

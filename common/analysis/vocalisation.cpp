@@ -22,19 +22,19 @@ using VocalWord = std::vector<VocalLetter>;
 
 // Words of the same letters that the news marks to tell them apart. Side by side those of one spelling.
 constexpr auto known_readings = std::to_array<std::string_view>({
-    "عُمَان", "عَمَّان",              // the sultanate; the capital of Jordan
-    "قَطَر", "قُطْر",                // the emirate; a diameter, a region
-    "صُوَر", "صُور",                // pictures; the city of Lebanon
-    "مُدَرِّسة", "مَدْرَسة",          // a teacher; a school
-    "عَالَم", "عَالِم",              // the world; a scholar
-    "عِلْم", "عَلَم",                // knowledge; a flag
-    "مَلِك", "مُلْك", "مَلَك",        // a king; a reign; an angel
-    "حُكْم", "حَكَم",                // a rule; a referee
-    "حَمَام", "حَمَّام",              // doves; a bath
-    "شَعْر", "شِعْر",                // hair; poetry
-    "سُلْطة", "سَلَطة",              // power; a salad
-    "كِتَاب", "كُتَّاب",              // a book; writers
-    "مُقَدَّم", "مُقَدِّم",            // an officer; a presenter
+    "عُمَان",  "عَمَّان",          // the sultanate; the capital of Jordan
+    "قَطَر",   "قُطْر",           // the emirate; a diameter, a region
+    "صُوَر",   "صُور",           // pictures; the city of Lebanon
+    "مُدَرِّسة", "مَدْرَسة",         // a teacher; a school
+    "عَالَم",  "عَالِم",          // the world; a scholar
+    "عِلْم",   "عَلَم",           // knowledge; a flag
+    "مَلِك",   "مُلْك",   "مَلَك",  // a king; a reign; an angel
+    "حُكْم",   "حَكَم",           // a rule; a referee
+    "حَمَام",  "حَمَّام",          // doves; a bath
+    "شَعْر",   "شِعْر",           // hair; poetry
+    "سُلْطة",  "سَلَطة",          // power; a salad
+    "كِتَاب",  "كُتَّاب",          // a book; writers
+    "مُقَدَّم",  "مُقَدِّم",          // an officer; a presenter
 });
 
 char vowel_of(char32_t mark) {

@@ -12,11 +12,11 @@ struct RankingWeights {
   // them, so its weight is their sum.
   double folded = 0.3;
   double stem = 0.9;
-  double root = 1.1;
+  double root = 1.2;
 
   // Of a word that can be read in several ways: how much its likeliest stem (or root) counts, and each other one.
   double likeliest = 0.8;
-  double alternative = 0.4;
+  double alternative = 0.3;
 
   // A synonym of the user's own table, of what the word itself counts.
   double synonym = 0.5;
@@ -25,15 +25,15 @@ struct RankingWeights {
   double marks = 0.1;
 
   // A word of the title counts so much more, at each level, beside its place in the text.
-  double title = 0.17;
+  double title = 0.14;
 
   // BM25+ (Lv and Zhai, CIKM 2011): how soon more occurrences of a word stop counting, and how much long texts are held
   // back. A text shorter than min_normlen times the average counts as that long. That a word is there at all counts
   // delta, so that a long text with all the words is not left behind a short one with some.
-  double bm25_k1 = 0.9;
-  double bm25_b = 0.8;
+  double bm25_k1 = 1.0;
+  double bm25_b = 0.85;
   double bm25_min_normlen = 0.3;
-  double bm25_delta = 1;
+  double bm25_delta = 0.8;
 
   bool operator==(const RankingWeights&) const = default;
 };

@@ -66,6 +66,23 @@ TEST_CASE("every stem and root that the analyser gives is a term, in the title o
   }
 }
 
+TEST_CASE("a word of a short title counts as being there more often, up to twelve times") {
+  const auto frequency = [](const std::string& title) {
+    Article article = example();
+    article.title = title;
+    const auto document = build(article);
+    auto found = document.termlist_begin();
+    found.skip_to("Sبيروت");
+    REQUIRE(found != document.termlist_end());
+    return found.get_wdf();
+  };
+  std::string title = "بيروت";
+  CHECK(frequency(title) == 12);
+  CHECK(frequency(title + " اليوم") == 6);
+  for (int i = 0; i < 20; ++i) title += " كلمة";
+  CHECK(frequency(title) == 1);
+}
+
 TEST_CASE("a word written in another way than it is folded has an exact term at the same position") {
   Article article = example();
   article.text = "المدرسة";
