@@ -11,6 +11,8 @@ const Entry* find(PackedWord word) {
   if (word == 0) return nullptr;
   constexpr std::uint32_t index_mask = (1U << index_bits) - 1;
   const std::uint64_t hash = hash_of(word);
+  const std::uint32_t bit = filter_bit_of(hash);
+  if ((data::filter[bit / 64] >> bit % 64 & 1) == 0) return nullptr;
   const std::uint32_t tag = tag_of(hash);
   for (auto at = static_cast<std::uint32_t>(hash) & data::slot_mask;; at = (at + 1) & data::slot_mask) {
     const std::uint32_t slot = data::slots[at];

@@ -15,7 +15,7 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_words = 32'768;  // kept from text to text: about 6 MB
+constexpr std::size_t most_words = 65'536;  // kept from text to text: about 10 MB
 constexpr std::size_t least_slots = std::bit_ceil(2 * most_words);
 constexpr std::size_t block_bytes = 64ULL << 10;
 constexpr std::size_t block_views = 4ULL << 10;

@@ -31,6 +31,15 @@ std::vector<std::uint32_t> make_slots(const std::vector<lexicon::Entry>& entries
   return slots;
 }
 
+std::vector<std::uint64_t> make_filter(const std::vector<lexicon::Entry>& entries) {
+  std::vector<std::uint64_t> filter(lexicon::filter_bits / 64, 0);
+  for (std::size_t i = 1; i < entries.size(); ++i) {
+    const std::uint32_t bit = lexicon::filter_bit_of(lexicon::hash_of(entries[i].word));
+    filter[bit / 64] |= std::uint64_t{1} << bit % 64;
+  }
+  return filter;
+}
+
 struct Lexicon {
   std::vector<lexicon::Entry> entries;
   std::vector<lexicon::Compound> compounds;
@@ -65,6 +74,12 @@ void write_slots(std::ostream& out, const std::vector<std::uint32_t>& slots) {
   out << "};\nextern const std::uint32_t slot_mask = " << slots.size() - 1 << ";\n";
 }
 
+void write_filter(std::ostream& out, const std::vector<std::uint64_t>& filter) {
+  out << "extern const std::uint64_t filter[] = {";
+  for (std::size_t i = 0; i < filter.size(); ++i) out << (i % 8 == 0 ? "\n" : "") << filter[i] << "U,";
+  out << "};\n";
+}
+
 void write_compounds(std::ostream& out, const std::vector<lexicon::Compound>& compounds) {
   out << "extern const Compound compounds[] = {\n";
   for (const lexicon::Compound& each : compounds)
@@ -83,6 +98,7 @@ void write(std::ostream& out, const Lexicon& lexicon) {
          "namespace fihris::lexicon::data {\n";
   write_entries(out, lexicon.entries);
   write_slots(out, make_slots(lexicon.entries));
+  write_filter(out, make_filter(lexicon.entries));
   write_compounds(out, lexicon.compounds);
   write_names(out, lexicon.written_names);
   out << "extern const char fingerprint[] = \"" << std::hex << std::setw(16) << std::setfill('0')
