@@ -10,13 +10,13 @@ namespace fihris {
 struct RankingWeights {
   // How much a word counts that is found at each level of analysis. A word found as written is found at all of
   // them, so its weight is their sum.
-  double folded = 0.3;
-  double stem = 0.9;
+  double folded = 0.35;
+  double stem = 0.8;
   double root = 1.2;
 
   // Of a word that can be read in several ways: how much its likeliest stem (or root) counts, and each other one.
   double likeliest = 0.8;
-  double alternative = 0.3;
+  double alternative = 0.25;
 
   // A synonym of the user's own table, of what the word itself counts.
   double synonym = 0.5;
@@ -31,9 +31,9 @@ struct RankingWeights {
   // back. A text shorter than min_normlen times the average counts as that long. That a word is there at all counts
   // delta, so that a long text with all the words is not left behind a short one with some.
   double bm25_k1 = 1.0;
-  double bm25_b = 0.85;
+  double bm25_b = 0.95;
   double bm25_min_normlen = 0.3;
-  double bm25_delta = 0.8;
+  double bm25_delta = 1;
 
   bool operator==(const RankingWeights&) const = default;
 };
