@@ -66,7 +66,6 @@ constexpr std::uint32_t tag_of(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash >> 48) >> 2 << index_bits;
 }
 
-
 // Most words that are asked for are not there, and one bit tells so of nine in ten: these bits stay in the processor's
 // caches, which the slots do not.
 inline constexpr std::uint32_t filter_bits = 1U << 20;
