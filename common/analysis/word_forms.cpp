@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <functional>
 
 #include "common/analysis/abbreviations.h"
@@ -15,8 +14,8 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_words = 65'536;  // kept from text to text: about 10 MB
-constexpr std::size_t least_slots = std::bit_ceil(2 * most_words);
+constexpr std::size_t most_words = 131'072;   // kept from text to text: about 20 MB
+constexpr std::size_t first_slots = 1 << 12;  // a query needs no more
 constexpr std::size_t block_bytes = 64ULL << 10;
 constexpr std::size_t block_views = 4ULL << 10;
 
@@ -27,7 +26,7 @@ std::uint32_t hash_of(std::string_view exact) {
 
 }  // namespace
 
-WordStore::WordStore() : slots_(least_slots) {}
+WordStore::WordStore() : slots_(first_slots) {}
 
 void WordStore::begin_text() {
   if (words_.size() > most_words) clear();
@@ -37,10 +36,9 @@ void WordStore::clear() {
   words_.clear();
   texts_.clear();
   views_.clear();
-  slots_.assign(least_slots, {});
+  slots_.assign(slots_.size(), {});
 }
 
-// Only a single text with very many different words comes here.
 void WordStore::grow() {
   slots_.assign(slots_.size() * 2, {});
   for (std::uint32_t i = 0; i < words_.size(); ++i) {
