@@ -7,29 +7,14 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/common/analysis/lexicon_compiler/small_tables.h"
 
 namespace fihris {
 namespace {
 
-class Tables {
+class Tables : public test::SmallTables {
  public:
-  Tables() {
-    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\nزغافيث\tزغفيث\ttest\n");
-    folder_.write("common_verbs.tsv", "وصل\ttest\nأكد\ttest\n");
-    folder_.write("variants.tsv", "زغفثيل\tزغفثان\ttest\n");
-    folder_.write("compounds.tsv", "ثضغ\tزغف\tثضغزغف\ttest\nاضغ\tزغف\tاضغزغف\ttest\n");
-    folder_.write("names.tsv", "زغفثان\tname\ttest\nمدارس\tword\ttest\nثضي\tspelling\ttest\n");
-    folder_.write("stop_words.tsv", "زغ\tparticle\ttest\nثض\tpreposition\ttest\n");
-    folder_.write("roots.tsv", "سوس\tسياسة\n");
-    folder_.write("question_words.tsv", "ظثى\ttest\n");
-  }
-
-  const test::TemporaryFolder& folder() const { return folder_; }
-  std::map<PackedWord, lexicon::Entry> build() const { return build_lexicon(FIHRIS_HUNSPELL_DIR, folder_.path()); }
-
- private:
-  test::TemporaryFolder folder_;
+  std::map<PackedWord, lexicon::Entry> build() const { return build_lexicon(FIHRIS_HUNSPELL_DIR, path()); }
 };
 
 bool has_flag(const std::map<PackedWord, lexicon::Entry>& lexicon, std::string_view word, lexicon::Flag flag) {

@@ -2,27 +2,13 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/temporary_folder.h"
+#include "tests/common/analysis/lexicon_compiler/small_tables.h"
 
 namespace fihris {
 namespace {
 
-class Tables {
- public:
-  Tables() {
-    folder_.write("broken_plurals.tsv", "زغافيث\tزغفوث\ttest\nزغافيث\tزغفيث\ttest\n");
-    folder_.write("common_verbs.tsv", "وصل\ttest\nأكد\ttest\n");
-    folder_.write("roots.tsv", "سوس\tسياسة\n");
-  }
-
-  const std::filesystem::path& path() const { return folder_.path(); }
-
- private:
-  test::TemporaryFolder folder_;
-};
-
 Entries build() {
-  const Tables tables;
+  const test::SmallTables tables;
   const HunspellWords words = read_hunspell(FIHRIS_HUNSPELL_DIR);
   Entries entries;
   add_nouns(words, Vocabulary(words, tables.path()), tables.path(), entries);
