@@ -12,7 +12,8 @@ namespace fihris {
 namespace {
 
 // What a run that was killed before its first publish leaves in the folder of a new index.
-constexpr std::array<std::string_view, 5> names_of_ours{"lock", "segments", "scratch", "manifest.json.new", "stub.new"};
+constexpr std::array<std::string_view, 6> names_of_ours{"lock",    "segments",          "attachments",
+                                                        "scratch", "manifest.json.new", "stub.new"};
 
 bool is_ours(const std::filesystem::directory_entry& entry) {
   const std::string name = entry.path().filename().string();
@@ -26,6 +27,13 @@ void require_empty_or_ours(const std::filesystem::path& index) {
       throw IndexError("folder " + index.string() + " is no index and is not empty (it holds " +
                        entry.path().filename().string() + "): name an empty or a new folder");
     }
+  }
+}
+
+void remove_others(const std::filesystem::path& folder, const std::set<std::string>& named) {
+  if (!std::filesystem::exists(folder)) return;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (!named.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path());
   }
 }
 
@@ -45,15 +53,21 @@ std::filesystem::path scratch_folder(const std::filesystem::path& index) {
   return index / "scratch";
 }
 
-void remove_stray_segments(const std::filesystem::path& index, const Manifest& manifest) {
-  std::set<std::string> named;
-  for (const Segment& segment : manifest.segments) named.insert(segment.name);
-  for (const auto& entry : std::filesystem::directory_iterator(index / "segments")) {
-    if (!named.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path());
-  }
+std::filesystem::path attachment_folder(const std::filesystem::path& index) {
+  return index / "attachments";
 }
 
-ScratchFolder::ScratchFolder(const std::filesystem::path& index) : path_(index / "scratch") {
+void remove_strays(const std::filesystem::path& index, const Manifest& manifest) {
+  std::set<std::string> named;
+  for (const Segment& segment : manifest.segments) named.insert(segment.name);
+  for (const Segment& segment : manifest.file_records) named.insert(segment.name);
+  remove_others(index / "segments", named);
+  named.clear();
+  for (const auto& [name, checksum] : manifest.attachments) named.insert(name);
+  remove_others(attachment_folder(index), named);
+}
+
+ScratchFolder::ScratchFolder(const std::filesystem::path& index) : path_(scratch_folder(index)) {
   clear();
 }
 

@@ -11,8 +11,12 @@ namespace fihris {
 // the system refuses.
 void prepare_index_folder(const std::filesystem::path& index);
 
-// Removes segments that the manifest does not name: merged ones, and what a killed run left.
-void remove_stray_segments(const std::filesystem::path& index, const Manifest& manifest);
+// Removes segments and attachments that the manifest does not name: merged ones, and what a killed run left.
+void remove_strays(const std::filesystem::path& index, const Manifest& manifest);
+
+// index/attachments and index/scratch
+std::filesystem::path attachment_folder(const std::filesystem::path& index);
+std::filesystem::path scratch_folder(const std::filesystem::path& index);
 
 // The folder where batches are built: empty when it is made, removed with its owner.
 class ScratchFolder {

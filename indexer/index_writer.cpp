@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <numeric>
 #include <thread>
 #include <utility>
 
@@ -18,7 +19,7 @@
 #include "indexer/merge_policy.h"
 #include "indexer/scratch_builder.h"
 #include "indexer/segment_publisher.h"
-#include "indexer/stored_articles.h"
+#include "indexer/segment_set.h"
 
 namespace fihris {
 namespace {
@@ -40,6 +41,10 @@ void require_usable(const Article& article) {
   if (article.text.empty()) throw InputError("article " + article.id + " has no text: nothing of it can be found");
 }
 
+std::string hash_at(const SegmentSet& stored, const SegmentSet::Place& place) {
+  return with_xapian_errors(stored.name(), [&] { return stored.document(place).get_value(schema::hash_slot); });
+}
+
 }  // namespace
 
 struct IndexWriter::Impl {
@@ -47,24 +52,32 @@ struct IndexWriter::Impl {
 
   AddOutcome add(Article article);
   bool remove(const std::string& id);
+  bool doom(const std::string& id_term);
   void publish();
   void compact();
 
   void enqueue(QueuedArticle queued);
+  bool nothing_changed() const;
   bool publish_is_due() const;
   void delete_superseded();
   std::vector<std::filesystem::path> built_databases() const;
-  void merge_if_many();
+  std::vector<std::filesystem::path> ledger_databases() const;
+  Publication pending_publication();
+  void merge_affordable();
+  void merge_all(std::vector<Segment> Manifest::*kind);
   void begin_generation();
 
   std::filesystem::path index;
   WriterOptions options;
   FileLock lock;
   SegmentPublisher publisher;
-  StoredArticles stored;
+  SegmentSet stored;
+  FileLedger ledger;
   ArticleQueue queue;
   ScratchFolder scratch;
   ScratchBuilder builder;  // after the folder its threads write to
+  std::map<std::string, std::string> attachments;
+  std::uint64_t text_bytes = 0;  // of the articles that wait for the next publish
   Clock::time_point last_publish = Clock::now();
   std::uint64_t publishes = 0;
 };
@@ -74,7 +87,8 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
       options(chosen),
       lock(index / "lock", "index " + index.string()),
       publisher(index),
-      stored(index, publisher.manifest()),
+      stored(index, publisher.manifest().segments),
+      ledger(index, publisher.manifest()),
       queue(options.batch_articles),
       scratch(index),
       builder(scratch.path(), worker_count(options)) {}
@@ -87,8 +101,8 @@ AddOutcome IndexWriter::Impl::add(Article article) {
   if (const std::string* hash = queue.hash_of(queued.article.id)) {
     if (*hash == queued.hash) return AddOutcome::unchanged;
     outcome = AddOutcome::replaced;
-  } else if (const auto place = stored.find(queued.article.id)) {
-    if (place->hash == queued.hash) return AddOutcome::unchanged;
+  } else if (const auto place = stored.find(schema::term(schema::id, queued.article.id))) {
+    if (hash_at(stored, *place) == queued.hash) return AddOutcome::unchanged;
     stored.doom(*place);
     outcome = AddOutcome::replaced;
   }
@@ -98,6 +112,7 @@ AddOutcome IndexWriter::Impl::add(Article article) {
 }
 
 void IndexWriter::Impl::enqueue(QueuedArticle queued) {
+  text_bytes += queued.article.title.size() + queued.article.text.size();
   queue.put(std::move(queued));
   if (queue.batch_is_full()) builder.submit(queue.take_batch());
 }
@@ -108,20 +123,34 @@ bool IndexWriter::Impl::publish_is_due() const {
 
 bool IndexWriter::Impl::remove(const std::string& id) {
   const bool was_queued = queue.take_out(id);
-  const auto place = stored.find(id);
+  return doom(schema::term(schema::id, id)) || was_queued;
+}
+
+bool IndexWriter::Impl::doom(const std::string& id_term) {
+  const auto place = stored.find(id_term);
   if (place) stored.doom(*place);
-  return was_queued || place;
+  return place.has_value();
+}
+
+bool IndexWriter::Impl::nothing_changed() const {
+  return queue.empty() && !stored.any_doomed() && !ledger.any_change() && attachments.empty();
 }
 
 void IndexWriter::Impl::publish() {
-  if (queue.empty() && !stored.any_doomed()) return;
+  if (nothing_changed()) return;
   if (!queue.batch_is_empty()) builder.submit(queue.take_batch());
   builder.wait();
   delete_superseded();
-  publisher.publish(built_databases(), stored.doomed());
-  merge_if_many();
+  publisher.publish(pending_publication());
+  merge_affordable();
   begin_generation();
   ++publishes;
+}
+
+Publication IndexWriter::Impl::pending_publication() {
+  return {.articles = {built_databases(), stored.deleted()},
+          .file_records = {ledger_databases(), ledger.deleted()},
+          .attachments = std::exchange(attachments, {})};
 }
 
 void IndexWriter::Impl::delete_superseded() {
@@ -149,26 +178,46 @@ std::vector<std::filesystem::path> IndexWriter::Impl::built_databases() const {
   return databases;
 }
 
-void IndexWriter::Impl::merge_if_many() {
-  const auto places = segments_to_merge(publisher.manifest());
-  if (!places.empty()) publisher.merge(places);
+std::vector<std::filesystem::path> IndexWriter::Impl::ledger_databases() const {
+  const std::filesystem::path folder = scratch.path() / "files";
+  if (!ledger.write_staged(folder)) return {};
+  return {folder};
+}
+
+// The more new text, the more old articles may be copied with it.
+void IndexWriter::Impl::merge_affordable() {
+  constexpr std::uint64_t copied_by_text = 18;
+  const std::uint64_t budget = text_bytes * copied_by_text;
+  for (const auto kind : {&Manifest::segments, &Manifest::file_records}) {
+    const auto places = segments_to_merge(publisher.manifest().*kind, budget);
+    if (!places.empty()) publisher.merge(kind, places, /*purge=*/false);
+  }
 }
 
 void IndexWriter::Impl::begin_generation() {
   queue.clear();
   scratch.clear();
-  stored = StoredArticles(index, publisher.manifest());
+  stored = SegmentSet(index, publisher.manifest().segments);
+  ledger = FileLedger(index, publisher.manifest());
+  text_bytes = 0;
   last_publish = Clock::now();
 }
 
 void IndexWriter::Impl::compact() {
   publish();
-  std::vector<std::size_t> all;
-  for (std::size_t place = 0; place < publisher.manifest().segments.size(); ++place) all.push_back(place);
-  if (all.empty()) return;
-  publisher.merge(all);
+  merge_all(&Manifest::segments);
+  merge_all(&Manifest::file_records);
   begin_generation();
   ++publishes;
+}
+
+// One segment of one without deleted documents is already what it should be.
+void IndexWriter::Impl::merge_all(std::vector<Segment> Manifest::*kind) {
+  const std::vector<Segment>& segments = publisher.manifest().*kind;
+  if (segments.empty() || (segments.size() == 1 && segments.front().deleted.empty())) return;
+  std::vector<std::size_t> all(segments.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  publisher.merge(kind, all, /*purge=*/true);
 }
 
 IndexWriter::IndexWriter(const std::filesystem::path& index, const WriterOptions& options)
@@ -184,6 +233,22 @@ bool IndexWriter::remove(const std::string& id) {
   return impl_->remove(id);
 }
 
+bool IndexWriter::remove_term(const std::string& id_term) {
+  return impl_->doom(id_term);
+}
+
+FileLedger& IndexWriter::ledger() {
+  return impl_->ledger;
+}
+
+std::string IndexWriter::attachment(const std::string& kind) const {
+  return impl_->publisher.attachment(kind);
+}
+
+void IndexWriter::attach(const std::string& kind, std::string content) {
+  impl_->attachments[kind] = std::move(content);
+}
+
 void IndexWriter::publish() {
   impl_->publish();
 }
@@ -194,6 +259,10 @@ void IndexWriter::compact() {
 
 std::uint64_t IndexWriter::publishes() const {
   return impl_->publishes;
+}
+
+std::uint64_t IndexWriter::generation() const {
+  return impl_->publisher.manifest().generation;
 }
 
 }  // namespace fihris

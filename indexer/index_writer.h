@@ -7,19 +7,22 @@
 // Not for two threads at once. Whatever was not published when the object dies, or the process, is as if never added.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
 
 #include "common/index/article.h"
+#include "indexer/ledger/file_ledger.h"
 
 namespace fihris {
 
 struct WriterOptions {
-  unsigned threads = 0;                // 0: as many as cores
-  std::size_t batch_articles = 500;    // articles in one scratch database: 250 to 1,000 is the cheapest
-  std::uint64_t publish_seconds = 60;  // a long run publishes this often, so that a kill loses no more
+  unsigned threads = 0;                   // 0: as many as cores
+  std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
+  std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
+  std::chrono::seconds wait_for_lock{0};  // for another run to end; less than 0: however long it takes
 };
 
 // What became of an article given to add().
@@ -40,14 +43,25 @@ class IndexWriter {
   // True when the index held it. Takes effect with the next publish().
   bool remove(const std::string& id);
 
-  // Builds, compacts and syncs what is pending, replaces the manifest, deletes the replaced versions. Nothing pending:
-  // nothing happens.
+  // The same for an article named by the term of its id.
+  bool remove_term(const std::string& id_term);
+
+  // What was read of which file; changes take effect with the next publish(), together with the articles.
+  FileLedger& ledger();
+
+  // A text that the index keeps for the indexer, by its kind; a new one takes effect with the next publish().
+  std::string attachment(const std::string& kind) const;
+  void attach(const std::string& kind, std::string content);
+
+  // Builds, compacts and syncs what is pending and replaces the manifest. Nothing pending: nothing happens. Throws
+  // IoError or IndexError when the disk refuses; the index is then as it was.
   void publish();
 
   // Merges all segments into one, without the space of deleted articles. Publishes.
   void compact();
 
   std::uint64_t publishes() const;  // how often this object has published
+  std::uint64_t generation() const;
 
  private:
   struct Impl;

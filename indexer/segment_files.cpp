@@ -60,25 +60,17 @@ Segment sealed_segment(const std::filesystem::path& index, const std::string& na
   sync_path(folder.parent_path());
   with_xapian_errors("the segment " + folder.string(), [&] {
     const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
-    segment.articles = database.get_doccount();
+    segment.documents = database.get_doccount();
     segment.last_docid = database.get_lastdocid();
   });
   return segment;
 }
 
-void delete_pending(const std::filesystem::path& index, const Segment& segment) {
-  const auto folder = segment_path(index, segment).string();
-  with_xapian_errors("the segment " + folder, [&] {
-    Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-    for (const std::uint32_t document : segment.pending_deletes) {
-      try {
-        database.delete_document(document);
-      } catch (const Xapian::DocNotFoundError&) {
-        // A run that was killed here had already done it.
-        continue;
-      }
-    }
-    database.commit();
+void delete_documents(const std::filesystem::path& database, const std::vector<std::uint32_t>& documents) {
+  with_xapian_errors("the database " + database.string(), [&] {
+    Xapian::WritableDatabase open(database.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    for (const std::uint32_t document : documents) open.delete_document(document);
+    open.commit();
   });
 }
 

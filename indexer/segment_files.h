@@ -1,6 +1,7 @@
 // Makes the folder of a segment out of databases, and describes it for the manifest.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -16,7 +17,7 @@ void compact_databases(const std::vector<std::filesystem::path>& sources, const 
 // Waits until the disk has the whole segment, then counts it and its checksums.
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name);
 
-// Takes the pending documents out of a segment's database; those that are already gone do not matter.
-void delete_pending(const std::filesystem::path& index, const Segment& segment);
+// Takes documents out of a database that is not published.
+void delete_documents(const std::filesystem::path& database, const std::vector<std::uint32_t>& documents);
 
 }  // namespace fihris

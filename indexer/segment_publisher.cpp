@@ -5,6 +5,10 @@
 #include <utility>
 
 #include "common/analysis/analyzer.h"
+#include "common/base/error.h"
+#include "common/base/fault_point.h"
+#include "common/base/files.h"
+#include "common/base/hash.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
 #include "indexer/index_folder.h"
@@ -12,6 +16,10 @@
 
 namespace fihris {
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t largest_attachment = std::uint64_t{256} << 20U;
 
 std::string utc_now() {
   const std::time_t now = std::time(nullptr);
@@ -22,7 +30,7 @@ std::string utc_now() {
   return {text, length};
 }
 
-Manifest manifest_to_continue(const std::filesystem::path& index) {
+Manifest manifest_to_continue(const fs::path& index) {
   if (auto manifest = read_manifest(index)) {
     require_same_version(index, *manifest);
     return *std::move(manifest);
@@ -34,75 +42,135 @@ Manifest manifest_to_continue(const std::filesystem::path& index) {
 }
 
 // Generations never repeat, so neither do names.
-std::string next_segment_name(const Manifest& manifest) {
+std::string numbered(const Manifest& manifest, const std::string& kind) {
   const std::string number = std::to_string(manifest.generation + 1);
-  return std::string(7 - std::min<std::size_t>(7, number.size()), '0') + number + "-a";
+  return std::string(7 - std::min<std::size_t>(7, number.size()), '0') + number + "-" + kind;
+}
+
+void drop_empty(std::vector<Segment>& segments) {
+  std::erase_if(segments, [](const Segment& segment) { return segment.documents == 0; });
+}
+
+// Where the documents of several segments lie once they are one: Xapian numbers them on from segment to segment.
+std::vector<std::uint32_t> deleted_of_all(const std::vector<Segment>& segments) {
+  std::vector<std::uint32_t> deleted;
+  std::uint64_t offset = 0;
+  for (const Segment& segment : segments) {
+    for (const std::uint32_t document : segment.deleted)
+      deleted.push_back(static_cast<std::uint32_t>(offset + document));
+    offset += segment.last_docid;
+  }
+  return deleted;
+}
+
+std::vector<Segment> take(std::vector<Segment>& segments, const std::vector<std::size_t>& places) {
+  std::vector<Segment> taken;
+  for (const std::size_t place : places) taken.push_back(segments[place]);
+  for (auto place = places.rbegin(); place != places.rend(); ++place)  // from the last: the places before stay right
+    segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(*place));
+  return taken;
+}
+
+bool are_many(const std::vector<std::uint32_t>& deleted, const std::vector<Segment>& segments) {
+  std::uint64_t documents = 0;
+  for (const Segment& segment : segments) documents += segment.documents + segment.deleted.size();
+  return deleted.size() * 10 > documents;
+}
+
+constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
+  return kind == &Manifest::segments ? 'a' : 'f';
 }
 
 }  // namespace
 
-SegmentPublisher::SegmentPublisher(std::filesystem::path index)
-    : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {
-  finish_deletes();
-  remove_stray_segments(index_, manifest_);
+SegmentPublisher::SegmentPublisher(fs::path index) : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {
+  remove_strays(index_, manifest_);
 }
 
-void SegmentPublisher::publish(const std::vector<std::filesystem::path>& scratch,
-                               const std::vector<std::vector<std::uint32_t>>& doomed) {
-  doom(doomed);
-  drop_empty_segments();
-  if (!scratch.empty()) add_segment(scratch);
+void SegmentPublisher::publish(const Publication& publication) {
+  apply(&Manifest::segments, publication.articles);
+  apply(&Manifest::file_records, publication.file_records);
+  for (const auto& [kind, content] : publication.attachments) attach(kind, content);
   write_manifest();
-  finish_deletes();
-  remove_stray_segments(index_, manifest_);
 }
 
-void SegmentPublisher::merge(const std::vector<std::size_t>& places) {
-  std::vector<std::filesystem::path> sources;
-  sources.reserve(places.size());
-  for (const std::size_t place : places) sources.push_back(segment_path(index_, manifest_.segments[place]));
-  // From the last, so that the places before it stay right.
-  for (auto place = places.rbegin(); place != places.rend(); ++place) {
-    manifest_.segments.erase(manifest_.segments.begin() + static_cast<std::ptrdiff_t>(*place));
+void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::vector<std::size_t>& places, bool purge) {
+  std::vector<Segment>& segments = manifest_.*kind;
+  const std::vector<Segment> sources = take(segments, places);
+  std::vector<fs::path> folders;
+  for (const Segment& source : sources) folders.push_back(segment_path(index_, source));
+  std::vector<std::uint32_t> deleted = deleted_of_all(sources);
+  const fs::path purged = scratch_folder(index_) / "purged";
+  if (!deleted.empty() && (purge || are_many(deleted, sources))) {
+    fs::create_directories(purged.parent_path());
+    compact_databases(folders, purged);
+    delete_documents(purged, std::exchange(deleted, {}));
+    folders = {purged};
   }
-  add_segment(sources);
+  Segment merged = new_segment(letter_of(kind), folders);
+  merged.documents -= deleted.size();
+  merged.deleted = std::move(deleted);
+  segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(places.empty() ? 0 : places.front()),
+                  std::move(merged));
+  drop_empty(segments);
   write_manifest();
-  remove_stray_segments(index_, manifest_);
+  fs::remove_all(purged);
+}
+
+std::string SegmentPublisher::attachment(const std::string& kind) const {
+  for (const auto& [name, checksum] : manifest_.attachments) {
+    if (!name.ends_with("-" + kind)) continue;
+    try {
+      std::string content = read_file(attachment_folder(index_) / name, largest_attachment);
+      return hash_hex(content) == checksum.xxh128 ? content : "";
+    } catch (const IoError&) {
+      return "";
+    }
+  }
+  return "";
 }
 
 void SegmentPublisher::write_manifest() {
   ++manifest_.generation;
   manifest_.published = utc_now();
   publish_manifest(index_, manifest_);
+  remove_strays(index_, manifest_);
+  fault_point("after removal");
 }
 
-void SegmentPublisher::doom(const std::vector<std::vector<std::uint32_t>>& doomed) {
-  for (std::size_t i = 0; i < doomed.size(); ++i) {
-    manifest_.segments[i].pending_deletes = doomed[i];
-    manifest_.segments[i].articles -= doomed[i].size();
+void SegmentPublisher::apply(std::vector<Segment> Manifest::*kind, const Publication::Part& part) {
+  std::vector<Segment>& segments = manifest_.*kind;
+  for (std::size_t i = 0; i < part.deleted.size(); ++i) {
+    segments[i].documents -= part.deleted[i].size() - segments[i].deleted.size();
+    segments[i].deleted = part.deleted[i];
+  }
+  drop_empty(segments);
+  if (!part.databases.empty()) segments.push_back(new_segment(letter_of(kind), part.databases));
+}
+
+Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& sources) {
+  const std::string name = numbered(manifest_, std::string(1, kind));
+  const fs::path folder = index_ / "segments" / name;
+  try {
+    compact_databases(sources, folder);
+    fault_point("after compaction");
+    Segment segment = sealed_segment(index_, name);
+    fault_point("after sealing");
+    return segment;
+  } catch (...) {
+    std::error_code ignored;  // the next run removes it too; this one gives a full disk its room back
+    fs::remove_all(folder, ignored);
+    throw;
   }
 }
 
-void SegmentPublisher::add_segment(const std::vector<std::filesystem::path>& sources) {
-  const std::string name = next_segment_name(manifest_);
-  compact_databases(sources, index_ / "segments" / name);
-  manifest_.segments.push_back(sealed_segment(index_, name));
-}
-
-void SegmentPublisher::finish_deletes() {
-  bool changed = false;
-  for (Segment& segment : manifest_.segments) {
-    if (segment.pending_deletes.empty()) continue;
-    delete_pending(index_, segment);
-    segment = sealed_segment(index_, segment.name);
-    changed = true;
-  }
-  drop_empty_segments();
-  if (changed) write_manifest();
-}
-
-void SegmentPublisher::drop_empty_segments() {
-  std::erase_if(manifest_.segments, [](const Segment& segment) { return segment.articles == 0; });
+void SegmentPublisher::attach(const std::string& kind, const std::string& content) {
+  std::erase_if(manifest_.attachments, [&](const auto& entry) { return entry.first.ends_with("-" + kind); });
+  const std::string name = numbered(manifest_, kind);
+  fs::create_directory(attachment_folder(index_));
+  write_and_sync(attachment_folder(index_) / name, content);
+  sync_path(attachment_folder(index_));
+  manifest_.attachments[name] = {content.size(), hash_hex(content)};
 }
 
 }  // namespace fihris

@@ -1,40 +1,55 @@
-// Publishes new generations of an index. The steps are ordered so that a kill between any two leaves an index
-// that opens at its last publish, and that the next writer's finish_deletes() puts in order:
-//   new segment on the disk -> manifest that names it and lists what it replaces -> replaced documents
-//   deleted in their segments -> manifest without that list -> unnamed segments removed
+// Publishes new generations of an index. Segments are never written to once they are named, and all that a publish
+// changes takes effect with one rename, so that a kill at any moment leaves the index as it was or as it will be:
+//   new segments and attachments on the disk -> manifest that names them and lists what is deleted -> what no manifest
+//   names any more is removed
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "common/index/manifest.h"
 
 namespace fihris {
 
-// Only for the holder of the index's lock. After an exception only destruction is left.
+// Documents deleted of each segment of a kind, ascending.
+using DeletedDocuments = std::vector<std::vector<std::uint32_t>>;
+
+// What one publish adds and takes out.
+struct Publication {
+  struct Part {
+    std::vector<std::filesystem::path> databases;  // of scratch; become one segment
+    DeletedDocuments deleted;                      // of the segments there are, old ones included
+  };
+  Part articles;
+  Part file_records;
+  std::map<std::string, std::string> attachments;  // kind ("frames") → content, in the place of the one before
+};
+
+// Only for the holder of the index's lock. After an exception only destruction is left; the index is as it was.
 class SegmentPublisher {
  public:
-  // Reads the manifest, or begins a new one, and repairs what a killed run left. Throws IndexError for
-  // another version.
+  // Reads the manifest, or begins a new one, and removes what a killed run left. Throws IndexError for another version.
   explicit SegmentPublisher(std::filesystem::path index);
 
   const Manifest& manifest() const { return manifest_; }
 
-  // Makes one segment of the scratch databases (none is fine) and takes out doomed documents, given for each
-  // segment.
-  void publish(const std::vector<std::filesystem::path>& scratch,
-               const std::vector<std::vector<std::uint32_t>>& doomed);
+  void publish(const Publication& publication);
 
-  // Makes one segment of those at these places.
-  void merge(const std::vector<std::size_t>& places);
+  // Makes one segment of those at these places, in their order. Deleted documents lose their place when they are many
+  // (more than a tenth), or when `purge` asks for it.
+  void merge(std::vector<Segment> Manifest::*kind, const std::vector<std::size_t>& places, bool purge);
+
+  // The attachment of this kind; "" when there is none, or it is damaged: none is worth stopping a run for.
+  std::string attachment(const std::string& kind) const;
 
  private:
   void write_manifest();
-  void doom(const std::vector<std::vector<std::uint32_t>>& doomed);
-  void add_segment(const std::vector<std::filesystem::path>& sources);
-  void finish_deletes();
-  void drop_empty_segments();
+  void apply(std::vector<Segment> Manifest::*kind, const Publication::Part& part);
+  Segment new_segment(char kind, const std::vector<std::filesystem::path>& sources);
+  void attach(const std::string& kind, const std::string& content);
 
   std::filesystem::path index_;
   Manifest manifest_;

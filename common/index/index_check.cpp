@@ -6,17 +6,25 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
+#include "common/base/files.h"
 #include "common/base/hash.h"
 #include "common/index/index_version.h"
+#include "common/index/schema.h"
+#include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
 
+namespace fs = std::filesystem;
 using Problems = std::vector<std::string>;
 
-void check_file(const std::filesystem::path& file, const FileChecksum& expected, Problems& problems) {
+constexpr int most_attempts = 5;
+constexpr std::uint64_t largest_stub = std::uint64_t{1} << 20U;
+constexpr std::size_t most_problems_of_articles = 20;  // of each segment: a damaged one may have millions
+
+void check_file(const fs::path& file, const FileChecksum& expected, Problems& problems) {
   std::error_code error;
-  const auto size = std::filesystem::file_size(file, error);
+  const auto size = fs::file_size(file, error);
   if (error) {
     problems.push_back(file.string() + " cannot be read: " + error.message());
   } else if (size != expected.bytes) {
@@ -27,51 +35,115 @@ void check_file(const std::filesystem::path& file, const FileChecksum& expected,
   }
 }
 
-void check_files(const std::filesystem::path& folder, const Segment& segment, Problems& problems) {
-  // A writer that was killed while it deleted has changed the files; the next one notes the new checksums.
-  if (!segment.pending_deletes.empty()) return;
-  for (const auto& [name, checksum] : segment.files) check_file(folder / name, checksum, problems);
-}
-
-void check_count(const std::filesystem::path& folder, const Segment& segment, Problems& problems) {
-  const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
-  const std::uint64_t documents = database.get_doccount();
-  const std::uint64_t pending = segment.pending_deletes.size();
-  if (documents != segment.articles && documents != segment.articles + pending) {
-    problems.push_back(folder.string() + " holds " + std::to_string(documents) + " articles, the manifest says " +
-                       std::to_string(segment.articles));
+void check_files(const fs::path& folder, const std::map<std::string, FileChecksum>& files, Problems& problems) {
+  for (const auto& [name, checksum] : files) {
+    try {
+      check_file(folder / name, checksum, problems);
+    } catch (const IoError& error) {
+      problems.emplace_back(error.what());
+    }
   }
 }
 
-void check_structure(const std::filesystem::path& folder, Problems& problems) {
+// Xapian would use a table that lies there, whoever put it there.
+void check_others(const fs::path& folder, const Segment& segment, Problems& problems) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!segment.files.contains(name) && name != "flintlock")
+      problems.push_back(entry->path().string() + " does not belong to the index");
+  }
+}
+
+void check_count(const fs::path& folder, const Segment& segment, const Xapian::Database& database, Problems& problems) {
+  const std::uint64_t documents = database.get_doccount();
+  const std::uint64_t expected = segment.documents + segment.deleted.size();
+  if (documents != expected)
+    problems.push_back(folder.string() + " holds " + std::to_string(documents) + " documents, the manifest says " +
+                       std::to_string(expected));
+}
+
+void check_structure(const fs::path& folder, Problems& problems) {
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(folder.string(), 0, &report);
-  if (errors > 0) {
+  if (errors > 0)
     problems.push_back(folder.string() + " has " + std::to_string(errors) + " structural errors, says Xapian");
+}
+
+// What is wrong with one stored article; "" for a sound one.
+std::string problem_of(const Xapian::Document& document) {
+  try {
+    const Article article = decode_article(document.get_data());
+    if (article_hash(article) != document.get_value(schema::hash_slot)) return "does not have its hash";
+    if (article.id != document.get_value(schema::id_slot)) return "does not have its id";
+    return "";
+  } catch (const Error& error) {
+    return error.what();
+  } catch (const Xapian::Error& error) {
+    return error.get_msg();
   }
 }
 
-void check_segment(const std::filesystem::path& folder, const Segment& segment, Problems& problems) {
+void check_articles(const fs::path& folder, const Xapian::Database& database, Problems& problems) {
+  std::size_t found = 0;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end("") && found < most_problems_of_articles;
+       ++at) {
+    const std::string problem = problem_of(database.get_document(*at));
+    if (problem.empty()) continue;
+    ++found;
+    problems.push_back(folder.string() + ", document " + std::to_string(*at) + ": " + problem);
+  }
+}
+
+// What Xapian would make of damaged files is no more than a guess, and may take it hours: checksums decide first.
+void check_segment(const fs::path& folder, const Segment& segment, bool has_articles, Problems& problems) {
+  const std::size_t before = problems.size();
+  check_files(folder, segment.files, problems);
+  check_others(folder, segment, problems);
+  if (problems.size() > before) return;
   try {
-    check_files(folder, segment, problems);
-    check_count(folder, segment, problems);
+    const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
+    check_count(folder, segment, database, problems);
     check_structure(folder, problems);
+    if (has_articles) check_articles(folder, database, problems);
   } catch (const Xapian::Error& error) {
     problems.push_back(folder.string() + " cannot be opened: " + error.get_msg());
-  } catch (const IoError& error) {
-    problems.emplace_back(error.what());
   }
+}
+
+// A run that was killed between manifest and stub leaves the stub of the generation before.
+void check_stub(const fs::path& file, const Manifest& manifest, Problems& problems) {
+  try {
+    const std::string stub = read_file(file, largest_stub);
+    const auto generation = stub_generation(stub);
+    if (stub == stub_of(manifest) || (generation && *generation < manifest.generation)) return;
+    problems.push_back(file.string() + " is damaged: the next run writes it anew");
+  } catch (const IoError& error) {
+    // Before the first stub there is none.
+    if (manifest.generation > 1) problems.emplace_back(error.what());
+  }
+}
+
+Problems problems_of(const fs::path& index, const Manifest& manifest) {
+  Problems problems;
+  for (const Segment& segment : manifest.segments)
+    check_segment(segment_path(index, segment), segment, /*has_articles=*/true, problems);
+  for (const Segment& segment : manifest.file_records)
+    check_segment(segment_path(index, segment), segment, /*has_articles=*/false, problems);
+  check_files(index / "attachments", manifest.attachments, problems);
+  check_stub(index / "stub", manifest, problems);
+  return problems;
 }
 
 }  // namespace
 
-std::vector<std::string> check_index(const std::filesystem::path& index) {
-  const Manifest manifest = require_manifest(index);
-  Problems problems;
-  for (const Segment& segment : manifest.segments) {
-    check_segment(segment_path(index, segment), segment, problems);
+std::vector<std::string> check_index(const fs::path& index) {
+  for (int attempt = 1;; ++attempt) {
+    const Manifest manifest = require_manifest(index);
+    Problems problems = problems_of(index, manifest);
+    if (problems.empty() || require_manifest(index).generation == manifest.generation) return problems;
+    if (attempt == most_attempts) return {index.string() + " is published too often to be checked: check a backup"};
   }
-  return problems;
 }
 
 }  // namespace fihris

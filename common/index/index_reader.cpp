@@ -24,9 +24,23 @@ Manifest usable_manifest(const std::filesystem::path& index) {
   return manifest;
 }
 
+// Xapian reads a file that was cut, or taken from another index, until it stumbles: better to refuse it here. (Only
+// `check` reads every byte.)
+void require_sizes(const std::filesystem::path& folder, const Segment& segment) {
+  for (const auto& [name, expected] : segment.files) {
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(folder / name, error);
+    if (error) throw Xapian::DatabaseOpeningError((folder / name).string() + ": " + error.message());
+    if (bytes != expected.bytes)
+      throw Xapian::DatabaseCorruptError((folder / name).string() + " has " + std::to_string(bytes) +
+                                         " bytes, the manifest says " + std::to_string(expected.bytes));
+  }
+}
+
 std::vector<Xapian::Database> open_segments(const std::filesystem::path& index, const Manifest& manifest) {
   std::vector<Xapian::Database> segments;
   for (const Segment& segment : manifest.segments) {
+    require_sizes(segment_path(index, segment), segment);
     segments.emplace_back(segment_path(index, segment).string(), Xapian::DB_BACKEND_GLASS);
   }
   return segments;
@@ -57,7 +71,11 @@ const char* environment(const char* name) {
 IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
   for (const auto& index : indexes) {
     OpenIndex open = open_index(index);
-    for (const auto& segment : open.segments) database_.add_database(segment);
+    for (std::size_t i = 0; i < open.segments.size(); ++i) {
+      database_.add_database(open.segments[i]);
+      const auto& deleted = open.manifest.segments[i].deleted;
+      if (!deleted.empty()) hidden_by_segment_[open.segments[i].get_uuid()] = deleted;
+    }
     manifests_.push_back(std::move(open.manifest));
   }
   std::size_t shards = 0;
@@ -65,9 +83,9 @@ IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
   std::size_t shard = 0;
   for (const auto& manifest : manifests_) {
     for (const Segment& segment : manifest.segments) {
-      articles_ += segment.articles;
+      articles_ += segment.documents;
       // Xapian deals the documents of several databases out in turn: 1st of the 1st, 1st of the 2nd, …
-      for (const std::uint32_t local : segment.pending_deletes) {
+      for (const std::uint32_t local : segment.deleted) {
         hidden_.insert(static_cast<Xapian::docid>((local - 1) * shards + shard + 1));
       }
       ++shard;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -26,15 +27,20 @@ class IndexReader {
   std::uint64_t articles() const { return articles_; }
   const std::vector<Manifest>& manifests() const { return manifests_; }
 
-  // Documents of database() that were replaced but not yet deleted: searches must leave them out.
+  // Documents of database() that were replaced or removed: searches must leave them out.
   bool has_hidden() const { return !hidden_.empty(); }
   bool is_hidden(Xapian::docid document) const { return hidden_.contains(document); }
+
+  // The same as each segment numbers them, ascending, by the UUID of its database: a search sees its parts one by one.
+  using HiddenBySegment = std::map<std::string, std::vector<std::uint32_t>>;
+  const HiddenBySegment& hidden_by_segment() const { return hidden_by_segment_; }
 
  private:
   Xapian::Database database_;
   std::uint64_t articles_ = 0;
   std::vector<Manifest> manifests_;
   std::unordered_set<Xapian::docid> hidden_;
+  HiddenBySegment hidden_by_segment_;
 };
 
 // $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.

@@ -18,23 +18,26 @@ struct FileChecksum {
   bool operator==(const FileChecksum&) const = default;
 };
 
+// A Xapian database that is never written to once it is published: what is deleted of it is listed here.
 struct Segment {
   std::string name;              // folder below segments/
-  std::uint64_t articles = 0;    // not counting deleted ones
+  std::uint64_t documents = 0;   // not counting deleted ones
   std::uint64_t last_docid = 0;  // as Xapian numbers them
   std::map<std::string, FileChecksum> files;
-  // Xapian document ids that a later segment replaced or `remove` took out, and that are not yet deleted in this one.
-  // Readers hide them; the next writer deletes them. Normally empty.
-  std::vector<std::uint32_t> pending_deletes;
+  // Document ids that a later segment replaced or `remove` took out, ascending. Readers hide them; they lose their
+  // place when the segment is merged with others.
+  std::vector<std::uint32_t> deleted;
   bool operator==(const Segment&) const = default;
 };
 
 struct Manifest {
   int schema_version = 0;
-  std::string analyzer;          // analyzer_fingerprint() of the writer
-  std::uint64_t generation = 0;  // grows by one with each publish
-  std::string published;         // UTC, ISO 8601
-  std::vector<Segment> segments;
+  std::string analyzer;               // analyzer_fingerprint() of the writer
+  std::uint64_t generation = 0;       // grows by one with each publish
+  std::string published;              // UTC, ISO 8601
+  std::vector<Segment> segments;      // the articles
+  std::vector<Segment> file_records;  // what was read of which file (indexer/ledger), for the indexer alone
+  std::map<std::string, FileChecksum> attachments;  // other files of the indexer below attachments/
   bool operator==(const Manifest&) const = default;
 };
 
@@ -52,5 +55,14 @@ Manifest parse_manifest(std::string_view json);
 
 // index/segments/NAME
 std::filesystem::path segment_path(const std::filesystem::path& index, const Segment& segment);
+
+// Of the files that the manifest names.
+std::uint64_t bytes_of(const Segment& segment);
+
+// What lies in the stub file of this manifest: its segments, for Xapian's own tools, and a checksum in a comment.
+std::string stub_of(const Manifest& manifest);
+
+// The generation of a stub file that is as it was written; nothing for a damaged one.
+std::optional<std::uint64_t> stub_generation(std::string_view stub);
 
 }  // namespace fihris

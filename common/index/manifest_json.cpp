@@ -30,24 +30,31 @@ bool is_plain(std::string_view name, std::string_view others) {
   });
 }
 
-Json json_of(const Segment& segment) {
+Json json_of(const std::map<std::string, FileChecksum>& sums) {
   Json files = Json::object();
-  for (const auto& [name, sum] : segment.files) files[name] = {{"bytes", sum.bytes}, {"xxh128", sum.xxh128}};
+  for (const auto& [name, sum] : sums) files[name] = {{"bytes", sum.bytes}, {"xxh128", sum.xxh128}};
+  return files;
+}
+
+Json json_of(const Segment& segment) {
   return {{"name", segment.name},
-          {"articles", segment.articles},
+          {"documents", segment.documents},
           {"last_docid", segment.last_docid},
-          {"files", files},
-          {"pending_deletes", segment.pending_deletes}};
+          {"files", json_of(segment.files)},
+          {"deleted", segment.deleted}};
+}
+
+Json json_of(const std::vector<Segment>& segments) {
+  Json list = Json::array();
+  for (const Segment& segment : segments) list.push_back(json_of(segment));
+  return list;
 }
 
 Json json_of(const Manifest& manifest) {
-  Json segments = Json::array();
-  for (const Segment& segment : manifest.segments) segments.push_back(json_of(segment));
-  return {{"schema_version", manifest.schema_version},
-          {"analyzer", manifest.analyzer},
-          {"generation", manifest.generation},
-          {"published", manifest.published},
-          {"segments", segments}};
+  return {{"schema_version", manifest.schema_version},   {"analyzer", manifest.analyzer},
+          {"generation", manifest.generation},           {"published", manifest.published},
+          {"segments", json_of(manifest.segments)},      {"file_records", json_of(manifest.file_records)},
+          {"attachments", json_of(manifest.attachments)}};
 }
 
 const Json& member(const Json& object, const char* key) {
@@ -74,14 +81,15 @@ std::vector<std::uint32_t> docids(const Json& object, const char* key, std::uint
   std::vector<std::uint32_t> ids;
   for (const Json& value : values) {
     require(value.is_number_unsigned() && value.get<std::uint64_t>() - 1 < last, "a document id is out of range");
+    require(ids.empty() || ids.back() < value.get<std::uint32_t>(), "document ids are not in order");
     ids.push_back(value.get<std::uint32_t>());
   }
   return ids;
 }
 
-std::map<std::string, FileChecksum> files_of(const Json& object) {
-  const Json& files = member(object, "files");
-  require(files.is_object(), "\"files\" is not an object");
+std::map<std::string, FileChecksum> files_of(const Json& object, const char* key) {
+  const Json& files = member(object, key);
+  require(files.is_object(), std::string("\"") + key + "\" is not an object");
   std::map<std::string, FileChecksum> sums;
   for (const auto& [name, sum] : files.items()) {
     require(is_plain(name, "._-") && name.front() != '.', "a file name is not a plain name");
@@ -95,17 +103,16 @@ Segment segment_of(const Json& json) {
   segment.name = text(json, "name");
   require(is_plain(segment.name, "-"), "a segment's name is not a plain name");
   segment.last_docid = number(json, "last_docid", std::numeric_limits<std::uint32_t>::max());
-  segment.articles = number(json, "articles", segment.last_docid);
-  segment.files = files_of(json);
-  segment.pending_deletes = docids(json, "pending_deletes", segment.last_docid);
+  segment.documents = number(json, "documents", segment.last_docid);
+  segment.files = files_of(json, "files");
+  segment.deleted = docids(json, "deleted", segment.last_docid);
   return segment;
 }
 
-std::vector<Segment> segments_of(const Json& json) {
-  const Json& list = member(json, "segments");
-  require(list.is_array(), "\"segments\" is not a list");
+std::vector<Segment> segments_of(const Json& json, const char* key, std::set<std::string>& names) {
+  const Json& list = member(json, key);
+  require(list.is_array(), std::string("\"") + key + "\" is not a list");
   std::vector<Segment> segments;
-  std::set<std::string> names;
   for (const Json& item : list) {
     segments.push_back(segment_of(item));
     require(names.insert(segments.back().name).second, "two segments have one name");
@@ -139,7 +146,10 @@ Manifest parse_manifest(std::string_view json) {
   manifest.analyzer = text(root, "analyzer");
   manifest.generation = number(root, "generation", std::numeric_limits<std::uint64_t>::max());
   manifest.published = text(root, "published");
-  manifest.segments = segments_of(root);
+  std::set<std::string> names;  // of both kinds: they lie in one folder
+  manifest.segments = segments_of(root, "segments", names);
+  manifest.file_records = segments_of(root, "file_records", names);
+  manifest.attachments = files_of(root, "attachments");
   return manifest;
 }
 

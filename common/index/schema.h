@@ -40,8 +40,11 @@ inline constexpr Prefix day{"D", "day", "YYYYMMDD"};
 inline constexpr Prefix month{"M", "month", "YYYYMM"};
 inline constexpr Prefix year{"Y", "year", "YYYY"};
 
+// Of the documents that remember files, in segments of their own: each has this, and the id terms of its articles.
+inline constexpr Prefix file{"F", "file", "absolute path of a file that was read"};
+
 inline constexpr std::array prefixes{folded, exact,   stem,   root, marks,    title, title_stem, title_root, id,
-                                     source, section, author, host, language, day,   month,      year};
+                                     source, section, author, host, language, day,   month,      year,       file};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date

@@ -9,7 +9,7 @@ namespace {
 
 std::uint64_t article_count(const Manifest& manifest) {
   std::uint64_t count = 0;
-  for (const Segment& segment : manifest.segments) count += segment.articles;
+  for (const Segment& segment : manifest.segments) count += segment.documents;
   return count;
 }
 

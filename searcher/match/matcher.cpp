@@ -9,6 +9,7 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "searcher/match/exact_filter.h"
+#include "searcher/match/hidden_documents.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
@@ -35,14 +36,6 @@ Xapian::doccount to_doccount(std::size_t number) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
 }
 
-std::size_t hidden_count(const IndexReader& reader) {
-  std::size_t count = 0;
-  for (const Manifest& manifest : reader.manifests()) {
-    for (const Segment& segment : manifest.segments) count += segment.pending_deletes.size();
-  }
-  return count;
-}
-
 }  // namespace
 
 struct Matcher::Impl {
@@ -66,35 +59,25 @@ struct Matcher::Impl {
   Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights) const {
     Xapian::Enquire enquire(reader.database());
     enquire.set_weighting_scheme(weighting(weights));
-    enquire.set_query(build_query(tree, weights));
+    HiddenDocuments hidden(reader.hidden_by_segment());
+    const Xapian::Query query = build_query(tree, weights);
+    enquire.set_query(reader.has_hidden() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(&hidden))
+                                          : query);
     const ExactFilter filter(tree);
     const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
     return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr);
   }
 
-  // Replaced articles that are not deleted yet are few, and only there between a publish and its clean-up:
-  // fetch so many more and drop them. (A match decider would not know them: it sees the numbers of each
-  // segment alone.)
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
                  const RankingWeights& weights) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit + hidden_count(reader)), weights);
+    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit), weights);
     MatchPage page;
-    Xapian::doccount visible = 0;
-    for (auto at = found.begin(); at != found.end() && page.matches.size() < limit; ++at) {
-      if (reader.is_hidden(*at) || visible++ < offset) continue;
+    for (auto at = found[std::min(offset, found.size())]; at != found.end(); ++at)
       page.matches.push_back({*at, at.get_weight()});
-    }
-    set_total(page, found);
+    page.total = found.get_matches_estimated();
+    page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
     return page;
-  }
-
-  void set_total(MatchPage& page, const Xapian::MSet& found) const {
-    Xapian::doccount hidden = 0;
-    for (auto at = found.begin(); at != found.end() && reader.has_hidden(); ++at) hidden += reader.is_hidden(*at);
-    page.total = found.get_matches_estimated() - std::min(hidden, found.get_matches_estimated());
-    page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound() &&
-                          (!reader.has_hidden() || found.size() == found.get_matches_estimated());
   }
 
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights) const {

@@ -15,9 +15,9 @@ void expect_plain(const std::string& name) {
 
 void expect_sound(const Segment& segment) {
   expect_plain(segment.name);
-  expect(segment.articles <= segment.last_docid, "a segment has no more articles than document ids");
+  expect(segment.documents <= segment.last_docid, "a segment has no more articles than document ids");
   for (const auto& [name, checksum] : segment.files) expect_plain(name);
-  for (const std::uint32_t document : segment.pending_deletes)
+  for (const std::uint32_t document : segment.deleted)
     expect(document > 0 && document <= segment.last_docid, "a pending delete is a document of its segment");
 }
 

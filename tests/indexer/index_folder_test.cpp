@@ -43,7 +43,7 @@ TEST_CASE("only segments that the manifest names stay") {
   Manifest manifest;
   manifest.segments.resize(1);
   manifest.segments[0].name = "1-a";
-  remove_stray_segments(folder.path(), manifest);
+  remove_strays(folder.path(), manifest);
   CHECK(std::filesystem::exists(folder / "segments/1-a"));
   CHECK_FALSE(std::filesystem::exists(folder / "segments/2-a"));
 }

@@ -8,6 +8,7 @@
 #include "common/base/files.h"
 #include "common/index/index_check.h"
 #include "common/index/index_reader.h"
+#include "indexer/merge_policy.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -27,12 +28,13 @@ Article article(const std::string& id, const std::string& text = "نص قصير"
 constexpr WriterOptions small_batches{.threads = 2, .batch_articles = 3, .publish_seconds = 3600};
 
 Ids ids_of(const std::filesystem::path& index) {
-  return test::ids_in(IndexReader({index}).database());
+  return test::visible_ids(index);
 }
 
 std::string text_of(const std::filesystem::path& index, const std::string& id) {
   const IndexReader reader({index});
-  const auto posting = reader.database().postlist_begin(schema::term(schema::id, id));
+  auto posting = reader.database().postlist_begin(schema::term(schema::id, id));
+  while (reader.is_hidden(*posting)) ++posting;
   return decode_article(reader.database().get_document(*posting).get_data()).text;
 }
 
@@ -148,7 +150,7 @@ TEST_CASE("many publishes leave few segments and every article") {
     writer.add(article(std::to_string(i)));
     expected.insert(std::to_string(i));
     writer.publish();
-    CHECK(segments_of(index.path()) <= 8);
+    CHECK(segments_of(index.path()) <= most_segments + 1);
   }
   CHECK(ids_of(index.path()) == Ids(expected.begin(), expected.end()));
   CHECK(check_index(index.path()).empty());
@@ -190,14 +192,13 @@ TEST_CASE("what a killed run left is put in order by the next") {
   const test::TemporaryFolder index;
   std::vector segments{test::write_segment(index.path(), "0000001-a", {"a", "b"}),
                        test::write_segment(index.path(), "0000002-a", {"b", "c"})};
-  segments[0].pending_deletes = {2};
-  segments[0].articles = 1;
+  segments[0].deleted = {2};
+  segments[0].documents = 1;
   publish_manifest(index.path(), test::manifest_of(segments));
   test::write_segment(index.path(), "0000003-a", {"never", "published"});
   std::filesystem::create_directories(index / "scratch" / "0");
   const IndexWriter writer(index.path(), small_batches);
   CHECK(ids_of(index.path()) == Ids{"a", "b", "c"});
-  CHECK_FALSE(IndexReader({index.path()}).has_hidden());
   CHECK_FALSE(std::filesystem::exists(index / "segments" / "0000003-a"));
   CHECK_FALSE(std::filesystem::exists(index / "scratch" / "0"));
   CHECK(check_index(index.path()).empty());

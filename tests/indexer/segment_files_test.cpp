@@ -42,13 +42,12 @@ TEST_CASE("a sealed segment is described as it lies on the disk") {
   CHECK(sealed_segment(index.path(), "1") == written);
 }
 
-TEST_CASE("deleting twice is deleting once") {
+TEST_CASE("documents are taken out of a database") {
   const test::TemporaryFolder index;
-  Segment segment = test::write_segment(index.path(), "1", {"a", "b", "c"});
-  segment.pending_deletes = {1, 3};
-  delete_pending(index.path(), segment);
-  delete_pending(index.path(), segment);
+  test::write_segment(index.path(), "1", {"a", "b", "c"});
+  delete_documents(index / "segments/1", {1, 3});
   CHECK(ids_at(index / "segments/1") == std::vector<std::string>{"b"});
+  CHECK_THROWS_AS(delete_documents(index / "segments/1", {7}), IndexError);
 }
 
 TEST_CASE("a segment that is no database is reported") {

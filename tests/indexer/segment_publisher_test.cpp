@@ -2,7 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "common/index/index_reader.h"
+#include "common/base/files.h"
+#include "common/index/index_check.h"
 #include "indexer/index_folder.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
@@ -24,40 +25,87 @@ struct SmallIndex {
     test::write_segment(folder.path(), "new", {"d"});
     std::filesystem::rename(folder / "segments/new", scratch);
   }
-  Ids ids() const { return test::ids_in(IndexReader({folder.path()}).database()); }
+  Ids visible() const { return test::visible_ids(folder.path()); }
 };
 
 }  // namespace
 
-TEST_CASE("a publish adds one segment and takes out what is doomed") {
+TEST_CASE("a publish adds one segment and hides what is deleted, with one manifest") {
   const SmallIndex index;
   SegmentPublisher publisher(index.folder.path());
-  publisher.publish({index.scratch}, {{1}, {}});
-  CHECK(index.ids() == Ids{"b", "c", "d"});
+  publisher.publish({.articles = {{index.scratch}, {{1}, {}}}, .file_records = {}, .attachments = {}});
+  CHECK(index.visible() == Ids{"b", "c", "d"});
   REQUIRE(publisher.manifest().segments.size() == 3);
   CHECK(publisher.manifest().segments.back().name == "0000002-a");
-  CHECK(publisher.manifest().segments.front().articles == 1);
-  CHECK(publisher.manifest().segments.front().pending_deletes.empty());
-  CHECK(publisher.manifest().generation == 3);  // once to add, once to forget what was deleted
+  CHECK(publisher.manifest().segments.front().documents == 1);
+  CHECK(publisher.manifest().segments.front().deleted == std::vector<std::uint32_t>{1});
+  CHECK(publisher.manifest().generation == 2);
   CHECK(read_manifest(index.folder.path()) == publisher.manifest());
 }
 
-TEST_CASE("a segment whose every article is doomed goes with its folder") {
+TEST_CASE("a segment whose every article is deleted goes with its folder") {
   const SmallIndex index;
   SegmentPublisher publisher(index.folder.path());
-  publisher.publish({}, {{}, {1}});
-  CHECK(index.ids() == Ids{"a", "b"});
+  publisher.publish({.articles = {{}, {{}, {1}}}, .file_records = {}, .attachments = {}});
+  CHECK(index.visible() == Ids{"a", "b"});
   CHECK_FALSE(std::filesystem::exists(index.folder / "segments/0000002-b"));
   CHECK(publisher.manifest().generation == 2);
 }
 
-TEST_CASE("merged segments become one, and their folders go") {
+TEST_CASE("merged segments become one in the place of the first, and their folders go") {
   const SmallIndex index;
   SegmentPublisher publisher(index.folder.path());
-  publisher.merge({0, 1});
-  CHECK(index.ids() == Ids{"a", "b", "c"});
+  publisher.merge(&Manifest::segments, {0, 1}, false);
+  CHECK(index.visible() == Ids{"a", "b", "c"});
   CHECK(publisher.manifest().segments.size() == 1);
   CHECK_FALSE(std::filesystem::exists(index.folder / "segments/0000001-a"));
+}
+
+TEST_CASE("few deleted documents stay hidden in a merged segment, many and purged ones lose their place") {
+  for (const bool purge : {false, true}) {
+    const test::TemporaryFolder folder;
+    std::vector<std::string> many;
+    for (int i = 10; i < 40; ++i) many.push_back(std::to_string(i));
+    std::vector segments{test::write_segment(folder.path(), "0000001-a", many),
+                         test::write_segment(folder.path(), "0000002-b", {"a", "b", "c"})};
+    segments[0].deleted = {30};
+    segments[1].deleted = {1};
+    segments[0].documents = 29;
+    segments[1].documents = 2;
+    prepare_index_folder(folder.path());
+    publish_manifest(folder.path(), test::manifest_of(segments));
+    const Ids before = test::visible_ids(folder.path());
+    SegmentPublisher publisher(folder.path());
+    publisher.merge(&Manifest::segments, {0, 1}, purge);
+    CHECK(test::visible_ids(folder.path()) == before);
+    const Segment& merged = publisher.manifest().segments.front();
+    CHECK(merged.documents == 31);
+    CHECK(merged.deleted == (purge ? std::vector<std::uint32_t>{} : std::vector<std::uint32_t>{30, 31}));
+    CHECK(check_index(folder.path()).empty());
+  }
+}
+
+TEST_CASE("an attachment replaces the one of its kind, and a damaged one is none") {
+  const SmallIndex index;
+  SegmentPublisher publisher(index.folder.path());
+  CHECK(publisher.attachment("frames").empty());
+  publisher.publish({.articles = {}, .file_records = {}, .attachments = {{"frames", "one"}}});
+  publisher.publish({.articles = {}, .file_records = {}, .attachments = {{"frames", "two"}}});
+  CHECK(publisher.attachment("frames") == "two");
+  CHECK(publisher.manifest().attachments.size() == 1);
+  const auto file = index.folder / "attachments" / publisher.manifest().attachments.begin()->first;
+  write_and_sync(file, "tow");
+  CHECK(publisher.attachment("frames").empty());
+}
+
+TEST_CASE("what is not named is removed when a publisher begins") {
+  const SmallIndex index;
+  test::write_segment(index.folder.path(), "0000009-a", {"never published"});
+  std::filesystem::create_directories(index.folder / "attachments/0000009-frames");
+  SegmentPublisher(index.folder.path());
+  CHECK_FALSE(std::filesystem::exists(index.folder / "segments/0000009-a"));
+  CHECK_FALSE(std::filesystem::exists(index.folder / "attachments/0000009-frames"));
+  CHECK(index.visible() == Ids{"a", "b", "c"});
 }
 
 }  // namespace fihris

@@ -10,39 +10,48 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/base/hash.h"
+#include "common/index/index_reader.h"
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
 
 namespace fihris::test {
 
-inline Segment write_segment(const std::filesystem::path& index, const std::string& name,
-                             const std::vector<std::string>& ids) {
+// A database below segments/, as a manifest describes it.
+inline Segment described_segment(const std::filesystem::path& index, const std::string& name) {
   Segment segment;
   segment.name = name;
   const auto folder = segment_path(index, segment);
-  std::filesystem::create_directories(folder.parent_path());
-  {
-    Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-    for (const std::string& id : ids) {
-      Xapian::Document document;
-      document.add_boolean_term(schema::term(schema::id, id));
-      Article article;
-      article.id = id;
-      article.text = "text of " + id;
-      document.add_value(schema::hash_slot, article_hash(article));
-      document.set_data(encode_article(article));
-      database.add_document(document);
-    }
-    database.commit();
-    segment.articles = database.get_doccount();
-    segment.last_docid = database.get_lastdocid();
-  }
+  const Xapian::Database database(folder.string());
+  segment.documents = database.get_doccount();
+  segment.last_docid = database.get_lastdocid();
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().filename() == "flintlock") continue;
     segment.files[entry.path().filename().string()] = {entry.file_size(), hash_file_hex(entry.path())};
   }
   return segment;
+}
+
+inline Xapian::Document document_of(const std::string& id) {
+  Article article;
+  article.id = id;
+  article.text = "text of " + id;
+  Xapian::Document document;
+  document.add_boolean_term(schema::term(schema::id, id));
+  document.add_value(schema::hash_slot, article_hash(article));
+  document.add_value(schema::id_slot, id);
+  document.set_data(encode_article(article));
+  return document;
+}
+
+inline Segment write_segment(const std::filesystem::path& index, const std::string& name,
+                             const std::vector<std::string>& ids) {
+  const auto folder = index / "segments" / name;
+  std::filesystem::create_directories(folder.parent_path());
+  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  for (const std::string& id : ids) database.add_document(document_of(id));
+  database.commit();
+  return described_segment(index, name);
 }
 
 inline Manifest manifest_of(std::vector<Segment> segments) {
@@ -60,6 +69,18 @@ inline std::vector<std::string> ids_in(const Xapian::Database& database) {
   std::vector<std::string> ids;
   for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
     ids.push_back(decode_article(database.get_document(*posting).get_data()).id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+// The ids that a search of the index can find, sorted.
+inline std::vector<std::string> visible_ids(const std::filesystem::path& index) {
+  const IndexReader reader({index});
+  const Xapian::Database& database = reader.database();
+  std::vector<std::string> ids;
+  for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
+    if (!reader.is_hidden(*posting)) ids.push_back(decode_article(database.get_document(*posting).get_data()).id);
   }
   std::sort(ids.begin(), ids.end());
   return ids;

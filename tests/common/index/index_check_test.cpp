@@ -58,17 +58,72 @@ TEST_CASE("a missing file is found") {
 
 TEST_CASE("a wrong number of articles is found") {
   SmallIndex index;
-  index.manifest.segments[0].articles = 1;
+  index.manifest.segments[0].documents = 1;
   index.publish();
-  CHECK(index.problems() == std::vector{index.segment.string() + " holds 2 articles, the manifest says 1"});
+  CHECK(index.problems() == std::vector{index.segment.string() + " holds 2 documents, the manifest says 1"});
 }
 
-TEST_CASE("deletions that a killed run left open are no damage") {
+TEST_CASE("deleted documents count as being there") {
   SmallIndex index;
-  index.manifest.segments[0].articles = 1;
-  index.manifest.segments[0].pending_deletes = {2};
+  index.manifest.segments[0].documents = 1;
+  index.manifest.segments[0].deleted = {2};
   index.publish();
   CHECK(index.problems().empty());
+}
+
+TEST_CASE("a file that the manifest does not name is found") {
+  const SmallIndex index;
+  write_and_sync(index.segment / "synonym.glass", "x");
+  CHECK(index.problems() == std::vector{(index.segment / "synonym.glass").string() + " does not belong to the index"});
+}
+
+TEST_CASE("a stored article that is not what it was is found, whatever the checksums say") {
+  SmallIndex index;
+  {
+    Xapian::WritableDatabase database(index.segment.string());
+    Xapian::Document document = database.get_document(1);
+    document.set_data("nonsense");
+    database.replace_document(1, document);
+    Xapian::Document other = database.get_document(2);
+    other.add_value(schema::id_slot, "c");
+    database.replace_document(2, other);
+  }
+  index.manifest.segments[0] = test::described_segment(index.folder.path(), "1-a");
+  index.publish();
+  CHECK(index.problems() == std::vector{index.segment.string() +
+                                            ", document 1: a stored article has another format than this program reads",
+                                        index.segment.string() + ", document 2: does not have its id"});
+}
+
+TEST_CASE("records of files and attachments are checked too") {
+  SmallIndex index;
+  index.manifest.file_records = {test::write_segment(index.folder.path(), "1-f", {"not an article"})};
+  std::filesystem::create_directory(index.folder / "attachments");
+  write_and_sync(index.folder / "attachments/1-frames", "frame");
+  index.manifest.attachments["1-frames"] = {5, hash_hex("frame")};
+  index.publish();
+  CHECK(index.problems().empty());
+  write_and_sync(index.folder / "attachments/1-frames", "frams");
+  std::filesystem::remove(index.folder / "segments/1-f/termlist.glass");
+  CHECK(index.problems() ==
+        std::vector{
+            (index.folder / "segments/1-f/termlist.glass").string() + " cannot be read: No such file or directory",
+            (index.folder / "attachments/1-frames").string() + " has another checksum than the manifest says"});
+}
+
+TEST_CASE("a stub of an earlier generation is what a killed run leaves, a damaged one is found") {
+  SmallIndex index;
+  const std::string earlier = stub_of(index.manifest);
+  index.manifest.generation = 2;
+  index.publish();
+  write_and_sync(index.folder / "stub", earlier);
+  CHECK(index.problems().empty());
+  for (const std::string& damaged :
+       {std::string(), earlier.substr(1), earlier.substr(0, earlier.size() - 1), "x" + earlier}) {
+    write_and_sync(index.folder / "stub", damaged);
+    CHECK(index.problems() ==
+          std::vector{(index.folder / "stub").string() + " is damaged: the next run writes it anew"});
+  }
 }
 
 TEST_CASE("where there is no index there is nothing to check") {

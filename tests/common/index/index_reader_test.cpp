@@ -30,8 +30,8 @@ TEST_CASE("exactly the documents that wait for their deletion are hidden") {
   std::vector<Segment> segments{test::write_segment(folder.path(), "1-a", {"a", "b", "c"}),
                                 test::write_segment(folder.path(), "2-a", {"d", "e"}),
                                 test::write_segment(folder.path(), "3-a", {"f", "g", "h", "i"})};
-  segments[1].pending_deletes = {2};
-  segments[2].pending_deletes = {1, 4};
+  segments[1].deleted = {2};
+  segments[2].deleted = {1, 4};
   publish_manifest(folder.path(), test::manifest_of(segments));
   const IndexReader reader({folder.path()});
   const auto& database = reader.database();

@@ -10,12 +10,13 @@ namespace fihris {
 namespace {
 
 Manifest example() {
-  return {
-      1,
-      "1-abc",
-      12,
-      "2024-04-13T08:00:00Z",
-      {{"0000011-a", 500, 510, {{"postlist.glass", {8192, hash_hex("x")}}}, {3, 510}}, {"0000012-a", 7, 7, {}, {}}}};
+  return {1,
+          "1-abc",
+          12,
+          "2024-04-13T08:00:00Z",
+          {{"0000011-a", 500, 510, {{"postlist.glass", {8192, hash_hex("x")}}}, {3, 510}}, {"0000012-a", 7, 7, {}, {}}},
+          {{"0000012-f", 1, 1, {}, {}}},
+          {{"0000012-frames", {5, hash_hex("frame")}}}};
 }
 
 // A manifest whose checksum is right though its content is not.
@@ -62,12 +63,15 @@ TEST_CASE("each damage is named") {
   check(changed("0000011-a", "0000012-a"), "two segments have one name");
   check(changed("postlist.glass", "../x"), "a file name is not a plain name");
   check(changed("postlist.glass", ".."), "a file name is not a plain name");
-  check(changed("\"articles\": 500", "\"articles\": 511"), "\"articles\" is not a number in its range");
-  check(changed("\"articles\": 500", "\"articles\": -5"), "\"articles\" is not a number in its range");
+  check(changed("\"documents\": 500", "\"documents\": 511"), "\"documents\" is not a number in its range");
+  check(changed("\"documents\": 500", "\"documents\": -5"), "\"documents\" is not a number in its range");
   check(changed("\"last_docid\": 510", "\"last_docid\": 4294967296"), "\"last_docid\" is not a number in its range");
   check(changed("\"2024-04-13T08:00:00Z\"", "7"), "\"published\" is not a text");
   check(changed("    510\n", "    511\n"), "a document id is out of range");
   check(changed("    3,\n", "    0,\n"), "a document id is out of range");
+  check(changed("    510\n", "    2\n"), "document ids are not in order");
+  check(changed("0000012-f\"", "0000012-a\""), "two segments have one name");
+  check(changed("0000012-frames", "../frames"), "a file name is not a plain name");
 }
 
 }  // namespace fihris

@@ -82,7 +82,7 @@ TEST_CASE("pages follow each other and the total is that of all") {
 TEST_CASE("documents that a manifest hides are not found, and not counted") {
   const IndexedArticles index(sample);
   Manifest manifest = read_manifest(index.path()).value();
-  manifest.segments[1].pending_deletes = {1};
+  manifest.segments[1].deleted = {1};
   ++manifest.generation;
   publish_manifest(index.path(), manifest);
   const Matcher matcher({index.path()});
