@@ -30,13 +30,22 @@ std::size_t affordable(const std::vector<Segment>& segments, const std::vector<s
   return count;
 }
 
+// One more of them could still be merged with them later, for one copy of each instead of two.
+bool is_too_early(const std::vector<Segment>& segments, const std::vector<std::size_t>& places, std::size_t count,
+                  std::uint64_t budget) {
+  if (count < fewest_merged) return true;
+  const std::uint64_t sum = sum_of(segments, places, count);
+  return count < usually_merged && sum + sum / count <= budget;
+}
+
 }  // namespace
 
 std::vector<std::size_t> segments_to_merge(const std::vector<Segment>& segments, std::uint64_t budget) {
   std::vector<std::size_t> places = by_size(segments);
   std::size_t count = affordable(segments, places, budget);
+  if (is_too_early(segments, places, count, budget)) count = 0;
   if (segments.size() > most_segments) count = std::max(count, (segments.size() + 1) / 2);
-  if (count < fewest_merged) return {};
+  if (count == 0) return {};
   places.resize(count);
   std::sort(places.begin(), places.end());
   return places;

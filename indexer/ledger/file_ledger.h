@@ -57,7 +57,7 @@ class FileLedger {
   };
 
   std::unique_ptr<SegmentSet> published_;
-  std::map<std::string, Staged> staged_;  // by path
+  std::map<std::string, Staged> staged_;             // by path
   std::map<std::string, std::uint64_t> staged_ids_;  // how many staged files hold the article
 };
 

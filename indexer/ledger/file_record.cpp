@@ -38,12 +38,18 @@ bool is_settled(const FileRecord& record) {
 }
 
 std::string to_json(const FileRecord& record) {
-  return Json{{"path", record.path},         {"bytes", record.stamp.bytes},
-              {"modified", record.stamp.modified_ns}, {"inode", record.stamp.inode},
-              {"read", record.read_ns},      {"hash", record.hash},
-              {"settings", record.settings}, {"outcome", static_cast<int>(record.outcome)},
-              {"reason", record.reason},     {"articles", record.articles},
-              {"skipped", record.skipped},   {"only_id", record.only_id}}
+  return Json{{"path", record.path},
+              {"bytes", record.stamp.bytes},
+              {"modified", record.stamp.modified_ns},
+              {"inode", record.stamp.inode},
+              {"read", record.read_ns},
+              {"hash", record.hash},
+              {"settings", record.settings},
+              {"outcome", static_cast<int>(record.outcome)},
+              {"reason", record.reason},
+              {"articles", record.articles},
+              {"skipped", record.skipped},
+              {"only_id", record.only_id}}
       .dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

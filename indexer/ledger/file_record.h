@@ -27,7 +27,7 @@ struct FileRecord {
   std::string hash;          // hexadecimal, of the stored bytes; "" when they could not be read to the end
   std::string settings;      // fingerprint of what the user said of the file's source
   FileOutcome outcome = FileOutcome::read;
-  std::string reason;         // of the first thing that was skipped
+  std::string reason;  // of the first thing that was skipped
   std::uint64_t articles = 0;
   std::uint64_t skipped = 0;
   std::string only_id;  // of the article, when there is just one: a moved file keeps the id of its article

@@ -17,21 +17,23 @@ Places merged(const std::vector<std::uint64_t>& sizes, std::uint64_t budget) {
 
 TEST_CASE("few segments stay as they are") {
   CHECK(merged({}, 1000).empty());
-  CHECK(merged({1, 1, 1}, 1000).empty());
+  CHECK(merged({1, 1, 1, 1, 1, 1, 1}, 1000).empty());
+  CHECK(merged({1, 1, 1}, 3).empty());
 }
 
-TEST_CASE("four of about one size become one") {
-  CHECK(merged({1, 900, 1, 1, 1}, 1000) == Places{0, 2, 3, 4});
-  CHECK(merged({5, 4, 3, 2}, 1000) == Places{0, 1, 2, 3});
+TEST_CASE("eight of about one size become one") {
+  CHECK(merged({1, 900, 1, 1, 1, 1, 1, 1, 1}, 1000) == Places{0, 2, 3, 4, 5, 6, 7, 8});
+  CHECK(merged({5, 4, 3, 2, 5, 4, 3, 2}, 1000) == Places{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
 TEST_CASE("a large one is not copied to take in a few small ones") {
-  CHECK(merged({100, 1, 1, 1}, 1000).empty());
-  CHECK(merged({100, 30, 30, 30, 30}, 1000) == Places{0, 1, 2, 3, 4});
+  CHECK(merged({100, 1, 1, 1, 1, 1, 1, 1, 1}, 1000) == Places{1, 2, 3, 4, 5, 6, 7, 8});
+  CHECK(merged({100, 30, 30, 30, 30, 9, 9, 9}, 1000) == Places{0, 1, 2, 3, 4, 5, 6, 7});
 }
 
-TEST_CASE("no more is copied than the budget pays for") {
+TEST_CASE("no more is copied than the budget pays for, and no less when it would not pay for one more") {
   CHECK(merged({10, 10, 10, 10, 10}, 45) == Places{0, 1, 2, 3});
+  CHECK(merged({10, 10, 10, 10}, 50).empty());
   CHECK(merged({10, 10, 10, 10, 10}, 35).empty());
 }
 

@@ -77,7 +77,8 @@ TEST_CASE("files below a folder are those below it, and not those of its namesak
   const test::TemporaryFolder index;
   IndexWriter writer(index.path(), {.threads = 1});
   const std::string deep = "/n/" + std::string(300, 'd');
-  for (const std::string& path : {std::string("/n/a"), std::string("/nn/a"), deep + "/1", deep + "/2", std::string("/n")})
+  for (const std::string& path :
+       {std::string("/n/a"), std::string("/nn/a"), deep + "/1", deep + "/2", std::string("/n")})
     writer.ledger().put(record(path), {});
   CHECK(paths_below(writer.ledger(), "/n") == Terms{"/n", "/n/a", deep + "/1", deep + "/2"});
   writer.publish();

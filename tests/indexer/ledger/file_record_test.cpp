@@ -6,8 +6,16 @@ namespace fihris {
 namespace {
 
 FileRecord example() {
-  return {"/srv/news/أخبار.txt", {123, 1'712'995'200'000'000'001, 77}, 1'712'995'300'000'000'000, "0a1b", "ff00",
-          FileOutcome::partly, "line 3: no text", 12, 1, ""};
+  return {"/srv/news/أخبار.txt",
+          {123, 1'712'995'200'000'000'001, 77},
+          1'712'995'300'000'000'000,
+          "0a1b",
+          "ff00",
+          FileOutcome::partly,
+          "line 3: no text",
+          12,
+          1,
+          ""};
 }
 
 }  // namespace
