@@ -59,6 +59,10 @@ int ArchiveHandle::open(NextPiece next, Seek seek) {
   return archive_read_open(get(), feed_.get(), nullptr, Feed::read, nullptr);
 }
 
+bool ArchiveHandle::feed_failed() const {
+  return feed_->error != nullptr;
+}
+
 void ArchiveHandle::rethrow() {
   if (feed_->error) std::rethrow_exception(std::exchange(feed_->error, nullptr));
 }

@@ -25,6 +25,9 @@ class ArchiveHandle {
 
   archive* get() const { return handle_.get(); }
 
+  // Has a function of open() thrown?
+  bool feed_failed() const;
+
   // Throws what a function of open() has thrown since, if it did.
   void rethrow();
 

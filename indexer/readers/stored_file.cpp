@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -44,13 +46,25 @@ FileState state_of(const std::string& path, int file) {
 }  // namespace
 
 // The buffer has one byte more than a small file, so that its first piece is also seen to be its last.
-StoredFile::StoredFile(const std::string& path)
+StoredFile::StoredFile(const std::string& path, std::function<bool()> stop)
     : path_(path),
+      stop_(std::move(stop)),
       file_(open_file(path)),
       state_(state_of(path, file_.get())),
       buffer_(can_seek() ? std::clamp<std::uint64_t>(state_.size + 1, 4096, block_bytes) : block_bytes, '\0') {}
 
+// False when it is not to be waited for any longer.
+bool StoredFile::wait_for_input() const {
+  constexpr int patience_ms = 100;
+  while (!stop_()) {
+    pollfd input{file_.get(), POLLIN, 0};
+    if (::poll(&input, 1, patience_ms) != 0) return true;  // also after an error: read() tells which
+  }
+  return false;
+}
+
 std::string_view StoredFile::read_piece() {
+  if (!can_seek() && stop_ && !wait_for_input()) return {};
   while (true) {
     const ssize_t count = ::read(file_.get(), buffer_.data(), buffer_.size());
     if (count >= 0) return {buffer_.data(), static_cast<std::size_t>(count)};

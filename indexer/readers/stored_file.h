@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,9 @@ struct FileState {
 // Not for two threads at once. All errors are InputError.
 class StoredFile {
  public:
-  // `path` is "-" for standard input. Only regular files are opened: nothing waits for a pipe or a device.
-  explicit StoredFile(const std::string& path);
+  // `path` is "-" for standard input, which ends when `stop` becomes true, asked some times a second. Otherwise only
+  // regular files are opened: nothing waits for a pipe or a device.
+  explicit StoredFile(const std::string& path, std::function<bool()> stop = nullptr);
 
   // The next piece, valid until the next call; empty at the end.
   std::string_view next();
@@ -52,8 +54,10 @@ class StoredFile {
 
  private:
   std::string_view read_piece();
+  bool wait_for_input() const;
 
   std::string path_;
+  std::function<bool()> stop_;
   FileDescriptor file_;
   FileState state_;
   std::string buffer_;
