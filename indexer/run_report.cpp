@@ -28,9 +28,9 @@ void RunReport::warn(const std::string& sentence) {
   write_line(sentence);
 }
 
-void RunReport::ignore(const std::string& path) {
+void RunReport::ignore(const std::string& path, std::string_view kind) {
   ++counts_.ignored_files;
-  if (!quiet_) write_line(path + ": ignored: neither .txt nor .jsonl");
+  if (!quiet_) write_line(fmt::format("{}: ignored: {}", path, kind));
 }
 
 // Publishing takes seconds in which nothing seems to happen.

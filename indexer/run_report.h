@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "indexer/index_writer.h"
 #include "indexer/progress.h"
@@ -29,7 +30,7 @@ class RunReport {
   void count(AddOutcome outcome);
   void skip(const std::string& reason);  // "FILE:LINE: reason"
   void warn(const std::string& sentence);
-  void ignore(const std::string& path);
+  void ignore(const std::string& path, std::string_view kind);  // "a PDF document"
   void interrupted();
 
   // For the bar: the size of all files; what was read so far of the present one, as text and as it is stored.
