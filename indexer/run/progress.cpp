@@ -1,4 +1,4 @@
-#include "indexer/progress.h"
+#include "indexer/run/progress.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +21,14 @@ std::string bar_text(std::uint64_t read, std::uint64_t total) {
                      std::floor(share * 100));
 }
 
+// Nothing while too little was read to tell.
+std::string rest_text(const RunProgress& progress, std::chrono::duration<double> elapsed) {
+  if (progress.files_in_total == 0 || progress.files_read * 100 < progress.files_in_total || elapsed < 2s) return "";
+  const double share = static_cast<double>(progress.files_read) / static_cast<double>(progress.files_in_total);
+  const double seconds = elapsed.count() * (1 / std::min(1.0, share) - 1);
+  return seconds < 90 ? fmt::format(", {:.0f} s left", seconds) : fmt::format(", {:.0f} min left", seconds / 60);
+}
+
 }  // namespace
 
 std::string grouped(std::uint64_t number) {
@@ -36,19 +44,24 @@ std::string speed_text(const RunProgress& progress, std::chrono::duration<double
 }
 
 std::string progress_text(const RunProgress& progress, std::chrono::duration<double> elapsed) {
-  return fmt::format("{}{} articles, {}", bar_text(progress.files_read, progress.files_in_total),
-                     grouped(progress.articles), speed_text(progress, elapsed));
+  return fmt::format("{}{} articles, {}{}", bar_text(progress.files_read, progress.files_in_total),
+                     grouped(progress.articles), speed_text(progress, elapsed), rest_text(progress, elapsed));
 }
 
-void Progress::update(const RunProgress& progress) {
+void ProgressLine::update(const RunProgress& progress) {
+  if (style_ == ProgressStyle::none) return;
   const Clock::time_point now = Clock::now();
-  if (!shown_ || now - last_ < 200ms) return;
+  if (now - last_ < (style_ == ProgressStyle::bar ? Clock::duration(200ms) : Clock::duration(1min))) return;
   last_ = now;
+  if (style_ == ProgressStyle::log) {
+    out_ << "fihris-indexer: " << progress_text(progress, now - start_) << std::endl;
+    return;
+  }
   visible_ = true;
   out_ << "\r\x1B[K" << progress_text(progress, now - start_) << std::flush;
 }
 
-void Progress::clear() {
+void ProgressLine::clear() {
   if (visible_) out_ << "\r\x1B[K" << std::flush;
   visible_ = false;
 }

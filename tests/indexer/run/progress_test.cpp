@@ -1,4 +1,4 @@
-#include "indexer/progress.h"
+#include "indexer/run/progress.h"
 
 #include <sstream>
 
@@ -25,7 +25,7 @@ TEST_CASE("progress fits in a narrow terminal") {
 
 TEST_CASE("a progress that is not shown writes nothing") {
   std::ostringstream out;
-  fihris::Progress progress(out, false);
+  fihris::ProgressLine progress(out, fihris::ProgressStyle::none);
   progress.update({1, 1});
   progress.clear();
   CHECK(out.str().empty());
@@ -33,8 +33,16 @@ TEST_CASE("a progress that is not shown writes nothing") {
 
 TEST_CASE("a progress that was never drawn needs no clearing") {
   std::ostringstream out;
-  fihris::Progress progress(out, true);
+  fihris::ProgressLine progress(out, fihris::ProgressStyle::bar);
   progress.update({1, 1});  // sooner than a fifth of a second after the start
   progress.clear();
   CHECK(out.str().empty());
+}
+
+TEST_CASE("the time left is told once enough was read to tell") {
+  CHECK(fihris::progress_text({1, 0, 25, 100}, 10s).ends_with(", 30 s left"));
+  CHECK(fihris::progress_text({1, 0, 25, 100}, 100s).ends_with(", 5 min left"));
+  CHECK(fihris::progress_text({1, 0, 25, 100}, 1s).ends_with("articles/s"));
+  CHECK(fihris::progress_text({1, 0, 0, 100}, 10s).ends_with("articles/s"));
+  CHECK(fihris::progress_text({1, 0, 5, 0}, 10s).ends_with("articles/s"));
 }

@@ -1,4 +1,4 @@
-// What happened to each article of a run: messages as they come, figures at the end.
+// What happens to each article of a run: messages as they come, counts for the summary.
 #pragma once
 
 #include <chrono>
@@ -8,53 +8,47 @@
 #include <string_view>
 
 #include "indexer/index_writer.h"
-#include "indexer/progress.h"
+#include "indexer/run/progress.h"
+#include "indexer/run/run_summary.h"
 
 namespace fihris {
 
-struct RunCounts {
-  std::uint64_t added = 0;
-  std::uint64_t replaced = 0;
-  std::uint64_t unchanged = 0;
-  std::uint64_t skipped = 0;
-  std::uint64_t ignored_files = 0;
-
-  std::uint64_t articles() const { return added + replaced + unchanged; }
-};
-
+// Not for two threads at once.
 class RunReport {
  public:
-  // `quiet` leaves out the summary and notes, never what was skipped.
-  RunReport(std::ostream& out, bool quiet, bool show_progress);
+  // `quiet` leaves out the summary and notes, never what was skipped. On a terminal progress is a bar, elsewhere a line
+  // a minute.
+  RunReport(std::ostream& out, bool quiet, bool on_terminal);
 
-  void count(AddOutcome outcome);
-  void skip(const std::string& reason);  // "FILE:LINE: reason"
+  void count(const std::string& source, const AddResult& result);
+  void skip(const std::string& message, SkipReason reason);  // "FILE:LINE: why"
   void warn(const std::string& sentence);
   void ignore(const std::string& path, std::string_view kind);  // "a PDF document"
-  void interrupted();
+  void note(const std::string& sentence);                       // silent when quiet
 
   // For the bar: the size of all files; what was read so far of the present one, as text and as it is stored.
   void expect(std::uint64_t stored_bytes) { progress_.files_in_total = stored_bytes; }
   void read_of_source(std::uint64_t bytes, std::uint64_t stored_bytes);
   void finish_source() { before_source_ = progress_; }
+
+  // The line with the counts at the end.
   void summarise();
 
-  const RunCounts& counts() const { return counts_; }
-  const RunProgress& progress() const { return progress_; }
+  // With the time so far, what was read, and what the process has used.
+  const RunSummary& summary();
+  RunSummary& counts() { return summary_; }
 
  private:
+  ArticleCounts& counts_of(const std::string& source);
   void write_line(const std::string& line);
 
   std::ostream& out_;
   bool quiet_;
-  Progress progress_line_;
-  RunCounts counts_;
+  ProgressLine progress_line_;
   RunProgress progress_;
   RunProgress before_source_;
+  RunSummary summary_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
-
-// "3 added, 1 replaced, 0 unchanged, 2 skipped"
-std::string to_text(const RunCounts& counts);
 
 }  // namespace fihris

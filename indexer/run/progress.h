@@ -1,4 +1,4 @@
-// One line on a terminal that says how far a run has come.
+// How far a run has come: a bar on a terminal, a line a minute in a log.
 #pragma once
 
 #include <chrono>
@@ -21,13 +21,15 @@ std::string grouped(std::uint64_t number);
 // "34.5 MB, 1,234 articles/s"
 std::string speed_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
 
-// "[#####---------------]  26 %  12,345 articles, 34.5 MB, 1,234 articles/s": fits in 80 columns.
+// "[#####---------------]  26 %  12,345 articles, 34.5 MB, 1,234 articles/s, 2 min left": fits in 80 columns.
 std::string progress_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
 
-// Rewrites its line at most five times a second, so that it costs nothing. Silent when not `shown`.
-class Progress {
+enum class ProgressStyle : std::uint8_t { none, bar, log };
+
+// Rewrites its bar at most five times a second, and writes a line of a log once a minute, so that it costs nothing.
+class ProgressLine {
  public:
-  Progress(std::ostream& out, bool shown) : out_(out), shown_(shown) {}
+  ProgressLine(std::ostream& out, ProgressStyle style) : out_(out), style_(style) {}
 
   void update(const RunProgress& progress);
   void clear();  // before another line is written
@@ -36,7 +38,7 @@ class Progress {
   using Clock = std::chrono::steady_clock;
 
   std::ostream& out_;
-  bool shown_;
+  ProgressStyle style_;
   bool visible_ = false;
   Clock::time_point start_ = Clock::now();
   Clock::time_point last_ = start_;
