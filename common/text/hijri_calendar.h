@@ -20,9 +20,9 @@ struct HijriDate {
 inline constexpr int first_hijri_year = 1300;
 inline constexpr int last_hijri_year = 1600;
 
-// {1445, 10, 4} is 2024-04-13. Nothing for a day that does not exist (month 13, the 30th of a month of 29 days) or outside
-// those years. Any thread may call this. The first call takes some milliseconds.
-// Throws Error when ICU lacks the calendar.
+// {1445, 10, 4} is 2024-04-13. Nothing for a day that does not exist (month 13, the 30th of a month of 29 days) or
+// outside those years. Any thread may call this. The first call takes some milliseconds. Throws Error when ICU lacks
+// the calendar.
 std::optional<Date> to_gregorian(HijriDate date);
 
 // The other way round. Nothing outside those years.

@@ -53,7 +53,8 @@ std::optional<int> DateCursor::word(DateMeaning meaning) {
   std::size_t length = 1;
   std::string name = peek()->text;
   const DateWord* so_far = peek()->word;
-  for (std::size_t ahead = 1; ahead < longest_name && so_far != nullptr && so_far->as(DateMeaning::phrase_start); ++ahead) {
+  for (std::size_t ahead = 1; ahead < longest_name && so_far != nullptr && so_far->as(DateMeaning::phrase_start);
+       ++ahead) {
     if (peek(ahead) == nullptr || peek(ahead)->kind != DateTokenKind::word) break;
     so_far = find_date_word(name.append(" ").append(peek(ahead)->text));
     const std::optional<int> longer = so_far == nullptr ? std::nullopt : so_far->as(meaning);
@@ -91,8 +92,7 @@ bool DateCursor::number_goes_on() const {
 bool DateCursor::is_number_tail() const {
   if (at_ < 2 || !touches()) return false;
   const DateToken& before = context_->tokens[at_ - 1];
-  return is_one_of(&before, "/-.:,+") && !before.after_blank &&
-         context_->tokens[at_ - 2].kind == DateTokenKind::number;
+  return is_one_of(&before, "/-.:,+") && !before.after_blank && context_->tokens[at_ - 2].kind == DateTokenKind::number;
 }
 
 long long value_of(const DateToken& number) {
@@ -102,7 +102,8 @@ long long value_of(const DateToken& number) {
 }
 
 bool is_plausible(const Date& date, std::optional<Date> reference) {
-  if (!date.ok() || date.year() < std::chrono::year(first_year) || date.year() > std::chrono::year(last_year)) return false;
+  if (!date.ok() || date.year() < std::chrono::year(first_year) || date.year() > std::chrono::year(last_year))
+    return false;
   return !reference || sys_days(date) <= sys_days(*reference) + days(2);
 }
 

@@ -27,13 +27,13 @@ class DateCursor {
   bool at_end() const { return at_ >= context_->tokens.size(); }
 
   // Each reads what it is named after and moves past it, or stays and gives nothing.
-  bool skip_sign(std::string_view signs);           // one of them
+  bool skip_sign(std::string_view signs);            // one of them
   std::optional<char> sign(std::string_view signs);  // one of them, and which
-  std::optional<int> word(DateMeaning meaning);     // the longest name of up to three words
+  std::optional<int> word(DateMeaning meaning);      // the longest name of up to three words
   bool skip_word(DateMeaning meaning) { return word(meaning).has_value(); }
   const DateToken* number(std::size_t fewest_digits, std::size_t most_digits);
-  void skip_comment();                               // "(…)" or "[…]" of a few tokens, and of more brackets inside
-  void skip_any() { ++at_; }                         // REQUIRES not at the end
+  void skip_comment();        // "(…)" or "[…]" of a few tokens, and of more brackets inside
+  void skip_any() { ++at_; }  // REQUIRES not at the end
 
   // The token here, or one or more further on; nullptr behind the last.
   const DateToken* peek(std::size_t ahead = 0) const;

@@ -6,7 +6,8 @@ namespace {
 constexpr int most_leads = 3;
 
 void skip_leads(DateCursor& cursor) {
-  for (int i = 0; i < most_leads && cursor.skip_word(DateMeaning::lead); ++i) {}
+  for (int i = 0; i < most_leads && cursor.skip_word(DateMeaning::lead); ++i) {
+  }
 }
 
 bool skip_weekday(DateCursor& cursor) {
@@ -15,6 +16,7 @@ bool skip_weekday(DateCursor& cursor) {
   if (!cursor.skip_word(DateMeaning::weekday) && !cursor.skip_word(DateMeaning::short_weekday)) return false;
   cursor.skip_sign(")");
   cursor.skip_sign(".");
+  cursor.skip_comment();
   cursor.skip_sign(",-:|/");
   cursor.skip_comment();
   skip_leads(cursor);

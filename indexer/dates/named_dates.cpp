@@ -81,7 +81,8 @@ std::optional<int> read_day_word(DateCursor& cursor) {
 const DateToken* read_year(DateCursor& cursor, Era era, bool is_joined) {
   DateCursor year = cursor;
   const bool is_short_sure = is_joined || year.skip_sign("'") || !year.context().in_prose;
-  while (year.skip_word(DateMeaning::of_year)) {}
+  while (year.skip_word(DateMeaning::of_year)) {
+  }
   const DateToken* number = year.number(4, 4);
   if (number == nullptr && (is_short_sure || era == Era::hijri)) {
     number = year.number(2, 2);
@@ -141,7 +142,8 @@ std::optional<DateReading> read_day_month(DateCursor cursor) {
   const auto day = is_number ? read_day_number(cursor) : read_day_word(cursor);
   if (!day) return std::nullopt;
   const char before = is_number ? skip_gap(cursor) : ' ';
-  while (cursor.skip_word(DateMeaning::of)) {}
+  while (cursor.skip_word(DateMeaning::of)) {
+  }
   const auto month = read_month(cursor);
   if (!month) return std::nullopt;
   DateCursor end = cursor;

@@ -95,14 +95,16 @@ std::optional<DateReading> read_compact(DateCursor cursor) {
 std::optional<DateReading> read_week_date(DateCursor cursor) {
   using namespace std::chrono;
   const DateToken* year = cursor.number(4, 4);
-  if (year == nullptr || !cursor.skip_sign("-") || cursor.peek() == nullptr || cursor.peek()->text != "w") return std::nullopt;
+  if (year == nullptr || !cursor.skip_sign("-") || cursor.peek() == nullptr || cursor.peek()->text != "w")
+    return std::nullopt;
   cursor.skip_any();
   const DateToken* week = cursor.number(2, 2);
   if (week == nullptr || !cursor.skip_sign("-")) return std::nullopt;
   const DateToken* day = cursor.number(1, 1);
   if (day == nullptr || value_of(*week) < 1 || value_of(*week) > 53 || value_of(*day) < 1 || value_of(*day) > 7)
     return std::nullopt;
-  const sys_days fourth = sys_days(Date{std::chrono::year(static_cast<int>(value_of(*year))), January, std::chrono::day(4)});
+  const sys_days fourth =
+      sys_days(Date{std::chrono::year(static_cast<int>(value_of(*year))), January, std::chrono::day(4)});
   const sys_days monday = fourth - (weekday(fourth) - Monday);
   const Date date(monday + weeks(value_of(*week) - 1) + days(value_of(*day) - 1));
   if (!is_plausible(date, cursor.context().reference)) return std::nullopt;

@@ -21,8 +21,8 @@
 namespace fihris {
 
 // The day that the whole text names, with or without a time; nothing when there is any other word. `reference` is the
-// day that relative words count from: the date of the page, or the day it was fetched. A text that is one number of 9 or
-// 10 digits counts seconds since 1970, one of 12 or 13 milliseconds (in UTC, from 1990 to 2099).
+// day that relative words count from: the date of the page, or the day it was fetched. A text that is one number of 9
+// or 10 digits counts seconds since 1970, one of 12 or 13 milliseconds (in UTC, from 1990 to 2099).
 std::optional<Date> parse_date(std::string_view text, std::optional<Date> reference = std::nullopt);
 
 struct FoundDate {

@@ -96,7 +96,8 @@ bool has_number_behind(const DateCursor& cursor) {
 // The last such day on or before the reference; «الأحد الماضي» said on a Sunday is a week before.
 std::optional<DateReading> read_weekday(DateCursor cursor) {
   const Date from = *cursor.context().reference;
-  while (cursor.skip_word(DateMeaning::lead)) {}
+  while (cursor.skip_word(DateMeaning::lead)) {
+  }
   const auto day = cursor.word(DateMeaning::weekday);
   if (!day || has_number_behind(cursor) || DateCursor(cursor).skip_word(DateMeaning::coming)) return std::nullopt;
   const auto back = std::chrono::weekday(sys_days(from)) - std::chrono::weekday(static_cast<unsigned>(*day));

@@ -52,7 +52,9 @@ bool skip_basic_clock(DateCursor& cursor) {
   DateCursor time = cursor;
   const DateToken* number = time.number(2, 6);
   if (number == nullptr || number->text.size() % 2 != 0) return false;
-  const auto pair = [&](std::size_t at) { return at < number->text.size() ? std::stoi(number->text.substr(at, 2)) : 0; };
+  const auto pair = [&](std::size_t at) {
+    return at < number->text.size() ? std::stoi(number->text.substr(at, 2)) : 0;
+  };
   if (pair(0) > 24 || pair(2) > 59 || pair(4) > 60) return false;
   skip_fraction(time);
   cursor = time;

@@ -26,8 +26,8 @@ std::vector<std::string_view> digit_runs(std::string_view path) {
   for (auto at = path.begin(); at != path.end();) {
     const auto begin = std::find_if(at, path.end(), is_digit);
     at = std::find_if_not(begin, path.end(), is_digit);
-    if (begin != at) runs.push_back(path.substr(static_cast<std::size_t>(begin - path.begin()),
-                                                static_cast<std::size_t>(at - begin)));
+    if (begin != at)
+      runs.push_back(path.substr(static_cast<std::size_t>(begin - path.begin()), static_cast<std::size_t>(at - begin)));
   }
   return runs;
 }
@@ -59,23 +59,30 @@ std::optional<Date> compact_date(std::string_view run) {
   return date_of(run.substr(0, 4), run.substr(4, 2), run.substr(6, 2));
 }
 
-std::optional<Date> date_from(const std::vector<std::string_view>& runs, std::size_t at) {
+// 2024/04/13, 2024/0413, 20240413
+std::optional<Date> year_first(const std::vector<std::string_view>& runs, std::size_t at) {
   if (const auto date = compact_date(runs[at])) return date;
   if (at + 1 >= runs.size() || !are_neighbours(runs[at], runs[at + 1])) return std::nullopt;
-  if (runs[at].size() == 4 && runs[at + 1].size() == 4)
-    return date_of(runs[at], runs[at + 1].substr(0, 2), runs[at + 1].substr(2));
+  if (runs[at + 1].size() == 4) return date_of(runs[at], runs[at + 1].substr(0, 2), runs[at + 1].substr(2));
   if (at + 2 >= runs.size() || !are_neighbours(runs[at + 1], runs[at + 2])) return std::nullopt;
-  if (const auto date = date_of(runs[at], runs[at + 1], runs[at + 2])) return date;
-  const auto day_first = date_of(runs[at + 2], runs[at + 1], runs[at]);
-  return day_first ? day_first : date_of(runs[at + 2], runs[at], runs[at + 1]);
+  return date_of(runs[at], runs[at + 1], runs[at + 2]);
+}
+
+// 13-4-2024, and 4-13-2024 since there is no month 13
+std::optional<Date> year_last(const std::vector<std::string_view>& runs, std::size_t at) {
+  if (at + 2 >= runs.size()) return std::nullopt;
+  if (!are_neighbours(runs[at], runs[at + 1]) || !are_neighbours(runs[at + 1], runs[at + 2])) return std::nullopt;
+  const auto date = date_of(runs[at + 2], runs[at + 1], runs[at]);
+  return date ? date : date_of(runs[at + 2], runs[at], runs[at + 1]);
 }
 
 }  // namespace
 
 std::optional<Date> date_in_url(std::string_view url) {
   const std::vector<std::string_view> runs = digit_runs(path_of(url));
-  for (std::size_t at = 0; at < runs.size(); ++at)
-    if (const auto date = date_from(runs, at)) return date;
+  for (const auto read : {year_first, year_last})
+    for (std::size_t at = 0; at < runs.size(); ++at)
+      if (const auto date = read(runs, at)) return date;
   return std::nullopt;
 }
 
