@@ -7,6 +7,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::size_t longest_name = 3;
+constexpr int most_words = 3;
 constexpr std::size_t longest_comment = 10;  // tokens
 constexpr int first_year = 1800;
 constexpr int last_year = 2099;
@@ -64,6 +65,11 @@ std::optional<int> DateCursor::word(DateMeaning meaning) {
   return value;
 }
 
+void DateCursor::skip_words(DateMeaning meaning) {
+  for (int i = 0; i < most_words && skip_word(meaning); ++i) {
+  }
+}
+
 const DateToken* DateCursor::number(std::size_t fewest_digits, std::size_t most_digits) {
   if (!is_number()) return nullptr;
   const DateToken& token = *peek();
@@ -86,7 +92,7 @@ void DateCursor::skip_comment() {
 
 bool DateCursor::number_goes_on() const {
   if (touches() && is_sign("%")) return true;
-  return touches() && is_sign("/-.:,+") && touches(1) && is_number(1) && !is_time_from(*this, 1);
+  return touches() && is_sign("/-.:,") && touches(1) && is_number(1) && !is_time_from(*this, 1);
 }
 
 bool DateCursor::is_number_tail() const {

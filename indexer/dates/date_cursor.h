@@ -31,6 +31,7 @@ class DateCursor {
   std::optional<char> sign(std::string_view signs);  // one of them, and which
   std::optional<int> word(DateMeaning meaning);      // the longest name of up to three words
   bool skip_word(DateMeaning meaning) { return word(meaning).has_value(); }
+  void skip_words(DateMeaning meaning);  // up to three
   const DateToken* number(std::size_t fewest_digits, std::size_t most_digits);
   void skip_comment();        // "(…)" or "[…]" of a few tokens, and of more brackets inside
   void skip_any() { ++at_; }  // REQUIRES not at the end

@@ -3,15 +3,8 @@
 namespace fihris {
 namespace {
 
-constexpr int most_leads = 3;
-
-void skip_leads(DateCursor& cursor) {
-  for (int i = 0; i < most_leads && cursor.skip_word(DateMeaning::lead); ++i) {
-  }
-}
-
 bool skip_weekday(DateCursor& cursor) {
-  skip_leads(cursor);
+  cursor.skip_words(DateMeaning::lead);
   cursor.skip_sign("(");
   if (!cursor.skip_word(DateMeaning::weekday) && !cursor.skip_word(DateMeaning::short_weekday)) return false;
   cursor.skip_sign(")");
@@ -19,7 +12,7 @@ bool skip_weekday(DateCursor& cursor) {
   cursor.skip_comment();
   cursor.skip_sign(",-:|/");
   cursor.skip_comment();
-  skip_leads(cursor);
+  cursor.skip_words(DateMeaning::lead);
   return true;
 }
 

@@ -46,6 +46,12 @@ char32_t plain_sign(char32_t c) {
     case U'∶': return U':';
     case U'‘':
     case U'’': return U'\'';
+    case U'٪': return U'%';
+    case U'•':
+    case U'·':
+    case U'▪':
+    case U'│':
+    case U'¦': return U'|';
     case U'（': return U'(';
     case U'）': return U')';
     case U'−':

@@ -98,7 +98,7 @@ constexpr Row rows[] = {
     {hijri_era, 0, "هـ|هجري|هجرية|الهجري|الهجرية|للهجرة|ھ|ah"},
     {common_era, 0, "م|ميلادي|ميلادية|الميلادي|الميلادية|للميلاد|ad|ce"},
     {corresponding, 0, "الموافق|موافق|الموافق ل|الموافق ليوم|يوافق|الموافقة|موافق ل|الموافق في|الموافق يوم"},
-    {lead, 0, "يوم|اليوم|نهار|ليوم|ليلة|مساء|صباح|ظهر|فجر|في|بتاريخ|تاريخ|التاريخ|الموافق|ل|من يوم|on|le|date"},
+    {lead, 0, "يوم|اليوم|نهار|ليوم|ليلة|مساء|صباح|ظهر|فجر|في|بتاريخ|تاريخ|التاريخ|الموافق|ل|من يوم|on|le|date|d"},
     {label, 0, "نشر|النشر|نشرت|ينشر|تحديث|التحديث|تحديثه|حدث|تعديل|أضيف|الإضافة|اضافة|كتب|حرر|بتاريخ|تاريخ|التاريخ|"
                "published|updated|posted|modified|created|date|publie|modifie"},
 
@@ -144,7 +144,7 @@ constexpr Row rows[] = {
     {hour_mark, 0, "h|س"},
     {half_day, 0, "ص|م|صباحا|مساء|ظهرا|عصرا|ليلا|فجرا|am|pm|بعد الظهر|قبل الظهر|بعد منتصف الليل|منتصف الليل|"
                   "منتصف النهار|صباح اليوم|مساء اليوم"},
-    {zone, 0, "z|gmt|utc|ut|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|wet|west|cet|cest|eet|eest|msk|ast|ist|غرينتش|جرينتش|"
+    {zone, 0, "z|gmt|utc|ut|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|wet|west|cet|cest|eet|eest|msk|ast|ist|gst|trt|cat|eat|wat|sgt|jst|hkt|pkt|irst|aest|nzst|hst|غرينتش|جرينتش|"
               "غرينيتش|جرينيتش|كرينتش"},
     {zone_lead, 0, "بتوقيت|توقيت|حسب توقيت|بالتوقيت|التوقيت"},
 };

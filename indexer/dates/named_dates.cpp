@@ -71,18 +71,21 @@ bool ends_name_of_month(const DateCursor& cursor) {
 std::optional<int> read_day_word(DateCursor& cursor) {
   if (cursor.at_end() || ends_name_of_month(cursor)) return std::nullopt;
   if (const auto first = cursor.word(DateMeaning::bare_ordinal)) return first;
-  const auto day = cursor.word(DateMeaning::ordinal);
-  if (!day || *day >= 10) return day;
-  if (cursor.skip_word(DateMeaning::ten)) return *day + 10;
-  return *day + cursor.word(DateMeaning::tens).value_or(0);
+  auto day = cursor.word(DateMeaning::ordinal);
+  if (!day || *day >= 20) return day;
+  if (*day < 10 && cursor.skip_word(DateMeaning::ten)) return *day + 10;
+  const auto tens = *day < 10 ? cursor.word(DateMeaning::tens) : std::nullopt;
+  if (tens) return *day + *tens;
+  // «الجزء الأول أبريل 2024» is a first part; the first of April has a «من».
+  DateCursor behind = cursor;
+  return behind.context().in_prose && !behind.skip_word(DateMeaning::of) ? std::nullopt : day;
 }
 
 // `is_joined`: the same sign stands on both sides of the month, as in 13-Apr-24, where two digits can only be a year.
 const DateToken* read_year(DateCursor& cursor, Era era, bool is_joined) {
   DateCursor year = cursor;
   const bool is_short_sure = is_joined || year.skip_sign("'") || !year.context().in_prose;
-  while (year.skip_word(DateMeaning::of_year)) {
-  }
+  year.skip_words(DateMeaning::of_year);
   const DateToken* number = year.number(4, 4);
   if (number == nullptr && (is_short_sure || era == Era::hijri)) {
     number = year.number(2, 2);
@@ -142,8 +145,7 @@ std::optional<DateReading> read_day_month(DateCursor cursor) {
   const auto day = is_number ? read_day_number(cursor) : read_day_word(cursor);
   if (!day) return std::nullopt;
   const char before = is_number ? skip_gap(cursor) : ' ';
-  while (cursor.skip_word(DateMeaning::of)) {
-  }
+  cursor.skip_words(DateMeaning::of);
   const auto month = read_month(cursor);
   if (!month) return std::nullopt;
   DateCursor end = cursor;

@@ -96,12 +96,12 @@ bool has_number_behind(const DateCursor& cursor) {
 // The last such day on or before the reference; «الأحد الماضي» said on a Sunday is a week before.
 std::optional<DateReading> read_weekday(DateCursor cursor) {
   const Date from = *cursor.context().reference;
-  while (cursor.skip_word(DateMeaning::lead)) {
-  }
+  cursor.skip_words(DateMeaning::lead);
+  const bool is_last = cursor.skip_word(DateMeaning::last);  // "last Sunday"
   const auto day = cursor.word(DateMeaning::weekday);
   if (!day || has_number_behind(cursor) || DateCursor(cursor).skip_word(DateMeaning::coming)) return std::nullopt;
   const auto back = std::chrono::weekday(sys_days(from)) - std::chrono::weekday(static_cast<unsigned>(*day));
-  const bool is_earlier = cursor.skip_word(DateMeaning::last) && back.count() == 0;
+  const bool is_earlier = (cursor.skip_word(DateMeaning::last) || is_last) && back.count() == 0;
   return as_reading(cursor, days_before(from, is_earlier ? 7 : back.count()));
 }
 

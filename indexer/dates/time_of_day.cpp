@@ -61,7 +61,7 @@ bool skip_basic_clock(DateCursor& cursor) {
   return true;
 }
 
-// +03, -0500, +05:30
+// +03, -0500, +05:30, and +03'00' of PDF
 bool skip_offset(DateCursor& cursor) {
   DateCursor offset = cursor;
   if (!offset.touches(1) || !offset.skip_sign("+-")) return false;
@@ -71,7 +71,8 @@ bool skip_offset(DateCursor& cursor) {
   const long long hours = has_minutes ? value_of(*number) / 100 : value_of(*number);
   const long long minutes = has_minutes ? value_of(*number) % 100 : 0;
   if (hours > 14 || minutes > 59) return false;
-  if (!has_minutes && offset.skip_sign(":") && !is_at_most(offset.number(2, 2), 59)) return false;
+  if (!has_minutes && offset.skip_sign(":'") && !is_at_most(offset.number(2, 2), 59)) return false;
+  offset.skip_sign("'");
   cursor = offset;
   return true;
 }

@@ -41,6 +41,12 @@ TEST_CASE("what is not there is not skipped") {
   CHECK(text.cursor.sign("-/") == '/');
 }
 
+TEST_CASE("no more than three words are skipped in a row") {
+  Text text("يوم يوم يوم يوم");
+  text.cursor.skip_words(DateMeaning::lead);
+  CHECK(text.cursor.at() == 3);
+}
+
 TEST_CASE("short remarks are skipped with those inside") {
   Text text("(a (b) c) 1");
   text.cursor.skip_comment();

@@ -36,7 +36,8 @@ TEST_CASE("spans that count from another day give nothing") {
 }
 
 TEST_CASE("months go back to a day that exists") {
-  CHECK(read_with(read_relative_date, "قبل شهر", {.reference = 2024y / March / 31})->date == Date(2024y / February / 29));
+  CHECK(read_with(read_relative_date, "قبل شهر", {.reference = 2024y / March / 31})->date ==
+        Date(2024y / February / 29));
   CHECK(read_with(read_relative_date, "قبل سنة", {.reference = 2024y / February / 29})->date ==
         Date(2023y / February / 28));
 }

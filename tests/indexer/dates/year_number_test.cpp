@@ -7,7 +7,8 @@ using namespace std::chrono;
 
 namespace {
 
-std::optional<Date> first_of_march(const char* year, Era era = Era::common, std::optional<Date> reference = std::nullopt) {
+std::optional<Date> first_of_march(const char* year, Era era = Era::common,
+                                   std::optional<Date> reference = std::nullopt) {
   DateToken token;
   token.kind = DateTokenKind::number;
   token.text = year;
