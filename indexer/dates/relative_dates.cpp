@@ -9,7 +9,7 @@ using std::chrono::days;
 using std::chrono::months;
 using std::chrono::sys_days;
 
-constexpr long long minutes_per_day = 24 * 60;
+constexpr long long minutes_per_day = 1440;
 constexpr int longest_count = 4;  // digits of «قبل 1200 يوم»
 
 std::optional<DateReading> as_reading(const DateCursor& cursor, Date date) {
@@ -51,7 +51,7 @@ std::optional<Date> read_span(DateCursor& cursor) {
   const Date from = *cursor.context().reference;
   cursor.skip_word(DateMeaning::about);
   for (const auto& [single, dual] : units)
-    if (const auto size = cursor.word(dual)) return moved_back(from, single, 2 * *size);
+    if (const auto size = cursor.word(dual)) return moved_back(from, single, 2LL * *size);
   const auto count = read_count(cursor);
   if (!count && DateCursor(cursor).skip_word(DateMeaning::plural)) return std::nullopt;
   for (const auto& [single, dual] : units)
