@@ -76,12 +76,17 @@ class Splitter {
 
  private:
   void add(char32_t c) {
+    if (const SimpleFold* fold = find_simple_fold(c)) return add(c, fold->kind, &fold->letter, 1);
     const CharacterFold fold = fold_character(c);
-    if (fold.kind == CharacterKind::ignored) return;
-    if (fold.kind == CharacterKind::separator) return separate(c);
-    if (fold.kind != CharacterKind::mark) {
-      if (!open_ || fold.kind != open_kind_) open(fold.kind);
-      append(fold);
+    add(c, fold.kind, fold.letters.data(), fold.length);
+  }
+
+  void add(char32_t c, CharacterKind kind, const char32_t* letters, std::size_t count) {
+    if (kind == CharacterKind::ignored) return;
+    if (kind == CharacterKind::separator) return separate(c);
+    if (kind != CharacterKind::mark) {
+      if (!open_ || kind != open_kind_) open(kind);
+      append(letters, count);
     }
     if (open_) tokens_.back().end = position_;
   }
@@ -110,10 +115,10 @@ class Splitter {
     token.after_blank = std::exchange(after_blank_, false);
   }
 
-  void append(const CharacterFold& fold) {
+  void append(const char32_t* letters, std::size_t count) {
     std::string& word = tokens_.back().text;
-    for (std::size_t i = 0; i < fold.length && word.size() < longest_text; ++i) {
-      const char32_t letter = plain_letter(fold.letters[i]);
+    for (std::size_t i = 0; i < count && word.size() < longest_text; ++i) {
+      const char32_t letter = plain_letter(letters[i]);
       if (letter != nothing) append_utf8(word, letter);
     }
   }

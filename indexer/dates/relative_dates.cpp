@@ -62,6 +62,7 @@ std::optional<Date> read_span(DateCursor& cursor) {
 // «قبل يوم الأحد», «قبل شهر رمضان», «منذ عام 2011», «قبل يومين من السباق» count from another day.
 bool counts_from_elsewhere(DateCursor behind) {
   if (behind.is_number()) return true;
+  behind.skip_word(DateMeaning::count);  // «قبل عام واحد من»
   for (const DateMeaning meaning : {DateMeaning::weekday, DateMeaning::month, DateMeaning::hijri_month, DateMeaning::of,
                                     DateMeaning::coming, DateMeaning::last})
     if (behind.skip_word(meaning)) return true;
