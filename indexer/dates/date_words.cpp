@@ -1,5 +1,6 @@
 #include "indexer/dates/date_words.h"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 

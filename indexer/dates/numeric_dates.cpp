@@ -1,7 +1,8 @@
 #include <array>
 #include <chrono>
+#include <string>
+#include <vector>
 
-#include "common/text/hijri_calendar.h"
 #include "indexer/dates/date_reading.h"
 #include "indexer/dates/year_number.h"
 

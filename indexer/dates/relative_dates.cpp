@@ -54,15 +54,18 @@ std::optional<Date> read_span(DateCursor& cursor) {
     if (const auto size = cursor.word(dual)) return moved_back(from, single, 2LL * *size);
   const auto count = read_count(cursor);
   if (!count && DateCursor(cursor).skip_word(DateMeaning::plural)) return std::nullopt;
-  for (const auto& [single, dual] : units)
-    if (const auto size = cursor.word(single)) return moved_back(from, single, count.value_or(1) * *size);
+  for (const auto& [single, dual] : units) {
+    const auto size = cursor.word(single);
+    if (!size) continue;
+    if (!count) cursor.skip_word(DateMeaning::count);  // «ساعة واحدة»
+    return moved_back(from, single, count.value_or(1) * *size);
+  }
   return std::nullopt;
 }
 
 // «قبل يوم الأحد», «قبل شهر رمضان», «منذ عام 2011», «قبل يومين من السباق» count from another day.
 bool counts_from_elsewhere(DateCursor behind) {
   if (behind.is_number()) return true;
-  behind.skip_word(DateMeaning::count);  // «قبل عام واحد من»
   for (const DateMeaning meaning : {DateMeaning::weekday, DateMeaning::month, DateMeaning::hijri_month, DateMeaning::of,
                                     DateMeaning::coming, DateMeaning::last})
     if (behind.skip_word(meaning)) return true;
