@@ -59,6 +59,15 @@ void add_date(Xapian::Document& document, Date date) {
   document.add_value(schema::date_slot, day);
 }
 
+void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
+  if (marks.cluster == 0) return;
+  for (const std::uint16_t feature : marks.sketch.feature_span()) {
+    add_filter(document, schema::copy_feature, feature_text(feature));
+  }
+  document.add_value(schema::cluster_slot, encode_cluster(marks.cluster));
+  document.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
+}
+
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
@@ -66,6 +75,7 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   const Xapian::termpos title_end = add_title(document, queued.article.title);
   add_text(document, queued.article.text, title_end + schema::title_gap);
   add_metadata(document, queued.article);
+  add_copy_marks(document, queued.copies);
   document.add_value(schema::hash_slot, queued.hash);
   document.set_data(encode_article(queued.article));
   return document;

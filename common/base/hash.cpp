@@ -43,6 +43,10 @@ std::string hash_hex(std::string_view data) {
   return to_hex(hash_bytes(data));
 }
 
+std::uint64_t hash_number(std::string_view data) {
+  return XXH3_64bits(data.data(), data.size());
+}
+
 std::string hash_file_hex(const std::filesystem::path& file) {
   const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
   if (!state) throw std::bad_alloc();

@@ -2,6 +2,7 @@
 //   hash_hex("") == "99aa06d3014798d86001c324468d497f"
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@ std::string hash_bytes(std::string_view data);
 
 // The same as 32 lower-case hexadecimal digits.
 std::string hash_hex(std::string_view data);
+
+// XXH3-64: a number for tables in memory and for short keys.
+std::uint64_t hash_number(std::string_view data);
 
 // Of a file's whole content, read piece by piece. Throws IoError when it cannot be read.
 std::string hash_file_hex(const std::filesystem::path& file);

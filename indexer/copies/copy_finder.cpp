@@ -1,0 +1,134 @@
+#include "indexer/copies/copy_finder.h"
+
+#include <algorithm>
+
+#include "common/base/hash.h"
+#include "common/index/article.h"
+#include "common/index/schema.h"
+#include "common/index/xapian_errors.h"
+#include "indexer/copies/resemblance.h"
+#include "indexer/document_builder.h"
+
+namespace fihris {
+namespace {
+
+constexpr std::size_t most_compared = 64;  // of the candidates in memory, and of those in the databases
+constexpr std::size_t most_moved_from = 16;
+
+std::uint64_t outlet_hash(const Article& article) {
+  return hash_number(article.source + '\n' + host_of(article.url));
+}
+
+ClusterKey new_cluster(std::uint64_t id_hash, const TextSketch& sketch) {
+  const std::uint64_t key = id_hash ^ sketch.signature.content;
+  return std::max<ClusterKey>(1, key);
+}
+
+}  // namespace
+
+// An article that looks for its like, and what it has found so far.
+struct CopyFinder::Search {
+  const TextSketch& sketch;
+  std::uint64_t id_hash;
+  std::uint64_t outlet;
+  double best = 0;
+  ClusterKey cluster = 0;
+  std::vector<std::string> moved_from{};
+
+  // Its own old version resembles it more than anything else can.
+  void offer(const Resemblance& alike, ClusterKey offered, bool is_itself) {
+    const double value = is_itself ? 2 : alike.resemblance;
+    if (value < best || (value == best && offered >= cluster)) return;
+    best = value;
+    cluster = offered;
+  }
+
+  bool is_moved(const CopySignature& signature, std::uint64_t other_outlet) const {
+    return signature.content == sketch.signature.content && other_outlet == outlet &&
+           moved_from.size() < most_moved_from;
+  }
+};
+
+CopyFinder::CopyFinder(std::string index, std::vector<Xapian::Database> databases, std::size_t memory_limit)
+    : index_(std::move(index)), half_limit_(memory_limit / 2) {
+  open(std::move(databases));
+}
+
+void CopyFinder::reset(std::vector<Xapian::Database> databases) {
+  if (remembered_.bytes() > half_limit_) remembered_.clear();
+  open(std::move(databases));
+}
+
+// Databases of this run's articles alone hold nothing new.
+void CopyFinder::open(std::vector<Xapian::Database> databases) {
+  with_xapian_errors(index_, [&] {
+    std::erase_if(databases, [this](const auto& database) { return holds_only_remembered(database); });
+    stored_ = StoredCopies(std::move(databases), half_limit_);
+  });
+  stored_votes_.resize(stored_.end());
+}
+
+bool CopyFinder::holds_only_remembered(const Xapian::Database& database) const {
+  if (remembered_.size() < database.get_doccount()) return false;
+  std::size_t found = 0;
+  for (auto id = database.valuestream_begin(schema::id_slot); id != database.valuestream_end(schema::id_slot); ++id) {
+    if (!remembered_.knows(hash_number(*id))) return false;
+    ++found;
+  }
+  return found == database.get_doccount();
+}
+
+CopyMarks CopyFinder::mark(const Article& article, const TextSketch& sketch) {
+  const std::uint64_t id_hash = hash_number(article.id);
+  Search search{sketch, id_hash, outlet_hash(article)};
+  CopyMarks marks{sketch};
+  if (sketch.feature_count > 0) {
+    search_remembered(search);
+    with_xapian_errors(index_, [&] { search_stored(search); });
+    marks.cluster = search.cluster != 0 ? search.cluster : new_cluster(id_hash, sketch);
+    marks.moved_from = std::move(search.moved_from);
+  }
+  remembered_.remember(article.id, search.outlet, marks);
+  return marks;
+}
+
+void CopyFinder::search_remembered(Search& search) {
+  remembered_votes_.resize(remembered_.size());
+  const std::size_t longest = longest_feature_list(remembered_.size());
+  for (const std::uint16_t feature : search.sketch.feature_span()) {
+    const auto numbers = remembered_.with_feature(feature);
+    if (numbers.size() <= longest) remembered_votes_.add(numbers);
+  }
+  for (const std::uint32_t number : remembered_votes_.take(most_compared)) {
+    const auto& entry = remembered_.entry(number);
+    if (!entry.lives) continue;
+    const Resemblance alike = compare(search.sketch.signature, entry.signature);
+    if (!alike.is_copy()) continue;
+    const bool is_itself = entry.id_hash == search.id_hash;
+    search.offer(alike, entry.cluster, is_itself);
+    if (!is_itself && search.is_moved(entry.signature, entry.outlet)) {
+      search.moved_from.emplace_back(remembered_.id(entry));
+    }
+  }
+}
+
+void CopyFinder::search_stored(Search& search) {
+  for (const std::uint16_t feature : search.sketch.feature_span()) stored_votes_.add(stored_.with_feature(feature));
+  for (const std::uint32_t number : stored_votes_.take(most_compared)) {
+    const auto marks = stored_.marks(number);
+    if (!marks) continue;
+    const Resemblance alike = compare(search.sketch.signature, marks->signature);
+    if (!alike.is_copy()) continue;
+    std::string id = stored_.id(number);
+    const std::uint64_t id_hash = hash_number(id);
+    if (remembered_.knows(id_hash)) continue;  // replaced or removed since
+    const bool is_itself = id_hash == search.id_hash;
+    search.offer(alike, marks->cluster, is_itself);
+    if (!is_itself && marks->signature.content == search.sketch.signature.content &&
+        search.is_moved(marks->signature, outlet_hash(stored_.article(number)))) {
+      search.moved_from.push_back(std::move(id));
+    }
+  }
+}
+
+}  // namespace fihris
