@@ -50,7 +50,7 @@ inline constexpr Xapian::valueno hash_slot = 1;  // 16 bytes: hash of the whole 
 inline constexpr Xapian::valueno id_slot = 2;    // the article's id, to join results of several indexes
 
 inline constexpr Xapian::valueno cluster_slot = 3;    // 8 bytes: the same for copies of one text; for collapsing
-inline constexpr Xapian::valueno signature_slot = 4;  // 8 or 42 bytes: tells copies from other texts
+inline constexpr Xapian::valueno signature_slot = 4;  // 12 or 62 bytes: tells copies from other texts
 
 // Positions of the text begin this far after the title's last one, so that no phrase spans both.
 inline constexpr Xapian::termpos title_gap = 100;

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_compared = 64;  // of the candidates in memory, and of those in the databases
 constexpr std::size_t most_moved_from = 16;
 
-std::uint64_t outlet_hash(const Article& article) {
-  return hash_number(article.source + '\n' + host_of(article.url));
+std::uint32_t outlet_of(const Article& article) {
+  return static_cast<std::uint32_t>(hash_number(article.source + '\n' + host_of(article.url)));
 }
 
 ClusterKey new_cluster(std::uint64_t id_hash, const TextSketch& sketch) {
@@ -28,14 +28,13 @@ ClusterKey new_cluster(std::uint64_t id_hash, const TextSketch& sketch) {
 
 // An article that looks for its like, and what it has found so far.
 struct CopyFinder::Search {
-  const TextSketch& sketch;
+  const CopySignature& signature;
   std::uint64_t id_hash;
-  std::uint64_t outlet;
   double best = 0;
   ClusterKey cluster = 0;
   std::vector<std::string> moved_from{};
 
-  // Its own old version resembles it more than anything else can.
+  // Its own old version counts more than any other.
   void offer(const Resemblance& alike, ClusterKey offered, bool is_itself) {
     const double value = is_itself ? 2 : alike.resemblance;
     if (value < best || (value == best && offered >= cluster)) return;
@@ -43,9 +42,10 @@ struct CopyFinder::Search {
     cluster = offered;
   }
 
-  bool is_moved(const CopySignature& signature, std::uint64_t other_outlet) const {
-    return signature.content == sketch.signature.content && other_outlet == outlet &&
-           moved_from.size() < most_moved_from;
+  // `id` is that of the other.
+  void offer_move(const CopySignature& other, std::string_view id) {
+    const bool is_same = other.content == signature.content && other.outlet == signature.outlet;
+    if (is_same && moved_from.size() < most_moved_from) moved_from.emplace_back(id);
   }
 };
 
@@ -79,55 +79,48 @@ bool CopyFinder::holds_only_remembered(const Xapian::Database& database) const {
 }
 
 CopyMarks CopyFinder::mark(const Article& article, const TextSketch& sketch) {
-  const std::uint64_t id_hash = hash_number(article.id);
-  Search search{sketch, id_hash, outlet_hash(article)};
   CopyMarks marks{sketch};
+  marks.sketch.signature.outlet = outlet_of(article);
+  Search search{marks.sketch.signature, hash_number(article.id)};
   if (sketch.feature_count > 0) {
-    search_remembered(search);
-    with_xapian_errors(index_, [&] { search_stored(search); });
-    marks.cluster = search.cluster != 0 ? search.cluster : new_cluster(id_hash, sketch);
+    search_remembered(search, sketch);
+    with_xapian_errors(index_, [&] { search_stored(search, sketch); });
+    marks.cluster = search.cluster != 0 ? search.cluster : new_cluster(search.id_hash, sketch);
     marks.moved_from = std::move(search.moved_from);
   }
-  remembered_.remember(article.id, search.outlet, marks);
+  remembered_.remember(article.id, marks);
   return marks;
 }
 
-void CopyFinder::search_remembered(Search& search) {
+void CopyFinder::search_remembered(Search& search, const TextSketch& sketch) {
   remembered_votes_.resize(remembered_.size());
   const std::size_t longest = longest_feature_list(remembered_.size());
-  for (const std::uint16_t feature : search.sketch.feature_span()) {
+  for (const std::uint16_t feature : sketch.feature_span()) {
     const auto numbers = remembered_.with_feature(feature);
     if (numbers.size() <= longest) remembered_votes_.add(numbers);
   }
   for (const std::uint32_t number : remembered_votes_.take(most_compared)) {
     const auto& entry = remembered_.entry(number);
-    if (!entry.lives) continue;
-    const Resemblance alike = compare(search.sketch.signature, entry.signature);
-    if (!alike.is_copy()) continue;
+    const Resemblance alike = compare(search.signature, entry.signature);
+    if (!entry.lives || !alike.is_copy()) continue;
     const bool is_itself = entry.id_hash == search.id_hash;
     search.offer(alike, entry.cluster, is_itself);
-    if (!is_itself && search.is_moved(entry.signature, entry.outlet)) {
-      search.moved_from.emplace_back(remembered_.id(entry));
-    }
+    if (!is_itself) search.offer_move(entry.signature, remembered_.id(entry));
   }
 }
 
-void CopyFinder::search_stored(Search& search) {
-  for (const std::uint16_t feature : search.sketch.feature_span()) stored_votes_.add(stored_.with_feature(feature));
+void CopyFinder::search_stored(Search& search, const TextSketch& sketch) {
+  for (const std::uint16_t feature : sketch.feature_span()) stored_votes_.add(stored_.with_feature(feature));
   for (const std::uint32_t number : stored_votes_.take(most_compared)) {
     const auto marks = stored_.marks(number);
-    if (!marks) continue;
-    const Resemblance alike = compare(search.sketch.signature, marks->signature);
+    const Resemblance alike = marks ? compare(search.signature, marks->signature) : Resemblance{};
     if (!alike.is_copy()) continue;
-    std::string id = stored_.id(number);
+    const std::string id = stored_.id(number);
     const std::uint64_t id_hash = hash_number(id);
     if (remembered_.knows(id_hash)) continue;  // replaced or removed since
     const bool is_itself = id_hash == search.id_hash;
     search.offer(alike, marks->cluster, is_itself);
-    if (!is_itself && marks->signature.content == search.sketch.signature.content &&
-        search.is_moved(marks->signature, outlet_hash(stored_.article(number)))) {
-      search.moved_from.push_back(std::move(id));
-    }
+    if (!is_itself) search.offer_move(marks->signature, id);
   }
 }
 

@@ -48,8 +48,8 @@ class CopyFinder {
  private:
   struct Search;
 
-  void search_remembered(Search& search);
-  void search_stored(Search& search);
+  void search_remembered(Search& search, const TextSketch& sketch);
+  void search_stored(Search& search, const TextSketch& sketch);
   bool holds_only_remembered(const Xapian::Database& database) const;
   void open(std::vector<Xapian::Database> databases);
 

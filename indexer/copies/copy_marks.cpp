@@ -4,8 +4,8 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t number_bytes = 8;
-constexpr std::size_t short_signature_bytes = number_bytes;
-constexpr std::size_t signature_bytes = number_bytes + 2 + 4 * number_bytes;
+constexpr std::size_t short_signature_bytes = number_bytes + 4;
+constexpr std::size_t signature_bytes = short_signature_bytes + 2 + 6 * number_bytes;
 
 void append_number(std::string& bytes, std::uint64_t number, std::size_t count) {
   for (std::size_t i = count; i-- > 0;) bytes += static_cast<char>(number >> (8 * i) & 0xFF);
@@ -36,8 +36,10 @@ std::string encode_signature(const CopySignature& signature) {
   std::string bytes;
   bytes.reserve(signature_bytes);
   append_number(bytes, signature.content, number_bytes);
+  append_number(bytes, signature.outlet, 4);
   if (signature.shingles == 0) return bytes;
   append_number(bytes, signature.shingles, 2);
+  for (const std::uint64_t minima : signature.lead_minima) append_number(bytes, minima, number_bytes);
   for (const std::uint64_t minima : signature.minima) append_number(bytes, minima, number_bytes);
   return bytes;
 }
@@ -51,8 +53,10 @@ std::optional<CopySignature> decode_signature(std::string_view bytes) {
   if (bytes.size() != short_signature_bytes && bytes.size() != signature_bytes) return std::nullopt;
   CopySignature signature;
   signature.content = take_number(bytes, number_bytes);
+  signature.outlet = static_cast<std::uint32_t>(take_number(bytes, 4));
   if (bytes.empty()) return signature;
   signature.shingles = static_cast<std::uint16_t>(take_number(bytes, 2));
+  for (std::uint64_t& minima : signature.lead_minima) minima = take_number(bytes, number_bytes);
   for (std::uint64_t& minima : signature.minima) minima = take_number(bytes, number_bytes);
   return signature;
 }

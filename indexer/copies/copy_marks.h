@@ -33,7 +33,7 @@ constexpr std::size_t longest_feature_list(std::size_t articles) {
 // Of the term of a feature, without its prefix: three of A-Z, a-z, 0-9, - and _.
 std::string feature_text(std::uint16_t feature);
 
-// The values: 8 bytes of a cluster, 42 of a signature with shingles, 8 of one without; "" for the cluster 0.
+// The values: 8 bytes of a cluster, 62 of a signature with shingles, 12 of one without; "" for the cluster 0.
 std::string encode_cluster(ClusterKey cluster);
 std::string encode_signature(const CopySignature& signature);
 

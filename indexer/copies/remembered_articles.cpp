@@ -12,12 +12,11 @@ constexpr std::size_t first_slots = 1024;  // a power of two
 
 }  // namespace
 
-void RememberedArticles::remember(std::string_view id, std::uint64_t outlet, const CopyMarks& marks) {
+void RememberedArticles::remember(std::string_view id, const CopyMarks& marks) {
   const auto number = static_cast<std::uint32_t>(entries_.size());
   Entry& entry = renew(hash_number(id));
   entry.signature = marks.sketch.signature;
   entry.cluster = marks.cluster;
-  entry.outlet = outlet;
   entry.id_begin = ids_.size();
   entry.id_size = static_cast<std::uint32_t>(id.size());
   entry.lives = true;

@@ -1,4 +1,4 @@
-// The articles that a run has marked, in some 150 bytes each: by feature, and by id.
+// The articles that a run has marked, in some 200 bytes each: by feature, and by id.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,6 @@ class RememberedArticles {
     CopySignature signature;
     ClusterKey cluster = 0;
     std::uint64_t id_hash = 0;  // hash_number of the id
-    std::uint64_t outlet = 0;   // outlet_hash of the article
     std::uint64_t id_begin = 0;
     std::uint32_t id_size = 0;
     bool lives = false;  // false: replaced or removed
@@ -27,7 +26,7 @@ class RememberedArticles {
   RememberedArticles() { clear(); }
 
   // Takes the place of the article with the same id.
-  void remember(std::string_view id, std::uint64_t outlet, const CopyMarks& marks);
+  void remember(std::string_view id, const CopyMarks& marks);
 
   // The article is gone, from here as well as from any database that still holds it.
   void forget(std::string_view id);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace fihris {
 namespace {
@@ -12,31 +13,46 @@ std::uint64_t filled(std::uint64_t bins) {
   return (bins | bins >> 1) & low_bits;
 }
 
-}  // namespace
-
-bool Resemblance::is_copy() const {
-  return resemblance >= 0.5 || (containment >= 0.7 && resemblance >= 0.25);
-}
-
-Resemblance compare(const CopySignature& a, const CopySignature& b) {
-  if (a.content == b.content) return {1, 1};
-  if (a.shingles == 0 || b.shingles == 0) return {};
+double estimate(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   int either = 0;
   int both = 0;
   int equal = 0;
-  for (std::size_t i = 0; i < a.minima.size(); ++i) {
-    const std::uint64_t in_a = filled(a.minima[i]);
-    const std::uint64_t in_b = filled(b.minima[i]);
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const std::uint64_t in_a = filled(a[i]);
+    const std::uint64_t in_b = filled(b[i]);
     either += std::popcount(in_a | in_b);
     both += std::popcount(in_a & in_b);
-    equal += std::popcount(in_a & in_b & ~filled(a.minima[i] ^ b.minima[i]));
+    equal += std::popcount(in_a & in_b & ~filled(a[i] ^ b[i]));
   }
   // Of the bins whose leasts differ a third agree in their two bits by chance.
-  const double shared = std::max(0.0, (3.0 * equal - both) / 2);
-  const double resemblance = shared / std::max(1, either);
-  const double sizes = double{static_cast<double>(a.shingles)} + b.shingles;
-  const double common = sizes * resemblance / (1 + resemblance);
-  return {resemblance, std::min(1.0, common / std::min(a.shingles, b.shingles))};
+  return std::max(0.0, (3.0 * equal - both) / 2) / std::max(1, either);
+}
+
+// |A and B| / min(|A|, |B|) from |A and B| / |A or B|.
+double containment(double resemblance, double a, double b) {
+  return std::min(1.0, (a + b) * resemblance / (1 + resemblance) / std::min(a, b));
+}
+
+constexpr double same_beginning = 0.25;
+constexpr double most_of_both = 0.5;
+constexpr double nearly_all = 0.9;
+constexpr double most_of_the_shorter = 0.7;
+constexpr double least_of_the_longer = 0.25;  // less cannot be told from chance
+
+}  // namespace
+
+bool Resemblance::is_copy() const {
+  if (lead < same_beginning) return resemblance >= (same_outlet ? nearly_all : most_of_both);
+  return resemblance >= most_of_both || (containment >= most_of_the_shorter && resemblance >= least_of_the_longer);
+}
+
+Resemblance compare(const CopySignature& a, const CopySignature& b) {
+  const bool same_outlet = a.outlet == b.outlet;
+  if (a.content == b.content) return {1, 1, 1, same_outlet};
+  if (a.shingles == 0 || b.shingles == 0) return {0, 0, 0, same_outlet};
+  const double resemblance = estimate(a.minima, b.minima);
+  return {resemblance, containment(resemblance, a.shingles, b.shingles), estimate(a.lead_minima, b.lead_minima),
+          same_outlet};
 }
 
 }  // namespace fihris

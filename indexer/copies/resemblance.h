@@ -8,8 +8,12 @@ namespace fihris {
 struct Resemblance {
   double resemblance = 0;  // shingles of both, as a part of those of either; off by some 0.05
   double containment = 0;  // shingles of both, as a part of those of the shorter
+  double lead = 0;         // the resemblance of the first 64 words; off by some 0.1
+  bool same_outlet = false;
 
-  // Most of both is the same, or nearly all of the shorter stands in the longer.
+  // A copy begins as its original does, and has most of it; when it is cut, most of it stands in the original. Other
+  // outlets also write a beginning of their own to an agency's text. Where an outlet does so to its own text, it is the
+  // background of other news, or a list below all of its articles, that is the same.
   bool is_copy() const;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/index/schema.h"
-#include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
@@ -70,10 +69,6 @@ std::optional<StoredCopies::Marks> StoredCopies::marks(std::uint32_t number) con
 
 std::string StoredCopies::id(std::uint32_t number) const {
   return document(number).get_value(schema::id_slot);
-}
-
-Article StoredCopies::article(std::uint32_t number) const {
-  return decode_article(document(number).get_data());
 }
 
 }  // namespace fihris

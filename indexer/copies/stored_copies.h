@@ -10,7 +10,6 @@
 
 #include <xapian.h>
 
-#include "common/index/article.h"
 #include "indexer/copies/copy_marks.h"
 
 namespace fihris {
@@ -36,7 +35,6 @@ class StoredCopies {
   // What the index holds of an article. Nothing when it has no marks, or damaged ones.
   std::optional<Marks> marks(std::uint32_t number) const;
   std::string id(std::uint32_t number) const;
-  Article article(std::uint32_t number) const;
 
  private:
   std::vector<std::uint32_t> look_up(std::uint16_t feature) const;

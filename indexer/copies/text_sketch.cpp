@@ -94,9 +94,22 @@ constexpr std::size_t lead_words = 64;
 constexpr std::size_t lead_features = 3;
 constexpr unsigned bin_bits = 7;
 constexpr std::size_t bins = std::size_t{1} << bin_bits;
+constexpr std::size_t lead_bins = bins / 2;
 constexpr std::uint64_t empty_bin = ~std::uint64_t{0};
 
 using Least = std::array<std::uint64_t, max_copy_features>;
+
+// 1 to 3, so that 0 stays for empty bins.
+constexpr std::uint64_t two_bits(std::uint64_t least) {
+  return least == empty_bin ? 0 : 1 + (least >> 16) % 3;
+}
+
+template <std::size_t count>
+std::array<std::uint64_t, count / 32> packed(const std::array<std::uint64_t, count>& minima) {
+  std::array<std::uint64_t, count / 32> words{};
+  for (std::size_t bin = 0; bin < count; ++bin) words[bin / 32] |= two_bits(minima[bin]) << (bin % 32 * 2);
+  return words;
+}
 
 class Shingler {
  public:
@@ -112,20 +125,20 @@ class Shingler {
     if (++words_ < shingle_words) return;
     std::uint64_t& least = minima_[shingle % bins];
     least = std::min(least, shingle >> bin_bits);
-    if (words_ == lead_words) lead_ = least_of_all();
+    if (words_ == lead_words) keep_lead();
   }
 
-  TextSketch sketch() const {
+  TextSketch sketch() {
     TextSketch sketch;
     sketch.signature.content = mix(content_);
     if (words_ < least_copy_words) {
       if (has_words_) add_content_features(sketch);
       return sketch;
     }
+    if (words_ < lead_words) keep_lead();
     sketch.signature.shingles = static_cast<std::uint16_t>(std::min<std::size_t>(words_ - shingle_words + 1, 0xFFFF));
-    for (std::size_t bin = 0; bin < bins; ++bin) {
-      sketch.signature.minima[bin / 32] |= two_bits(minima_[bin]) << (bin % 32 * 2);
-    }
+    sketch.signature.minima = packed(minima_);
+    sketch.signature.lead_minima = lead_minima_;
     add_text_features(sketch);
     return sketch;
   }
@@ -142,8 +155,13 @@ class Shingler {
     return least;
   }
 
-  // 1 to 3, so that 0 stays for empty bins.
-  static std::uint64_t two_bits(std::uint64_t least) { return least == empty_bin ? 0 : 1 + (least >> 16) % 3; }
+  // What the first words alone have left in the bins.
+  void keep_lead() {
+    lead_ = least_of_all();
+    std::array<std::uint64_t, lead_bins> minima{};
+    for (std::size_t bin = 0; bin < lead_bins; ++bin) minima[bin] = std::min(minima_[bin], minima_[bin + lead_bins]);
+    lead_minima_ = packed(minima);
+  }
 
   static bool add_feature(TextSketch& sketch, std::uint64_t value) {
     const auto feature = static_cast<std::uint16_t>(value);
@@ -160,9 +178,7 @@ class Shingler {
 
   void add_text_features(TextSketch& sketch) const {
     const Least least = least_of_all();
-    if (words_ >= lead_words) {
-      for (std::size_t i = 0; i < lead_features; ++i) add_feature(sketch, lead_[i]);
-    }
+    for (std::size_t i = 0; i < lead_features; ++i) add_feature(sketch, lead_[i]);
     for (const std::uint64_t value : least) {
       if (value == empty_bin || sketch.feature_count == max_copy_features) break;
       add_feature(sketch, value);
@@ -172,6 +188,7 @@ class Shingler {
   std::array<std::uint64_t, bins> minima_;
   std::array<std::uint64_t, shingle_words - 1> last_{};
   Least lead_{};
+  std::array<std::uint64_t, lead_bins / 32> lead_minima_{};
   std::size_t words_ = 0;
   std::uint64_t content_ = 0;
   bool has_words_ = false;

@@ -7,8 +7,8 @@
 // documents, 1997). Harakat, tatweel, hamza carriers, spaces and punctuation do not matter; the title counts for
 // `content` only, because a copy often has another one. One hash a shingle falls into one of 128 bins, which keep their
 // least (Li, Owen, Zhang, One permutation hashing, 2012); of each least the signature stores two bits (Li and König,
-// b-Bit minwise hashing, 2010). The least of all, and the least of the beginning of the text, which a cut at the end
-// leaves alone, are the features: what two texts must share to be compared at all.
+// b-Bit minwise hashing, 2010), and the same once more of the first 64 words alone. The least of all, and the least of those
+// first words, which a cut at the end leaves alone, are the features: what two texts must share to be compared at all.
 #pragma once
 
 #include <array>
@@ -19,11 +19,13 @@
 
 namespace fihris {
 
-// What is compared. 42 bytes in the index.
+// What is compared. 62 bytes in the index.
 struct CopySignature {
-  std::array<std::uint64_t, 4> minima{};  // 128 bins of two bits; 0: no shingle fell into it
-  std::uint64_t content = 0;              // hash of all folded words of title and text
-  std::uint16_t shingles = 0;             // 0: the text is too short to resemble another; at most 65,535
+  std::array<std::uint64_t, 4> minima{};       // 128 bins of two bits; 0: no shingle fell into it
+  std::array<std::uint64_t, 2> lead_minima{};  // 64 bins, of the first words
+  std::uint64_t content = 0;                   // hash of all folded words of title and text
+  std::uint32_t outlet = 0;                    // hash of source and host; CopyFinder::mark sets it
+  std::uint16_t shingles = 0;                  // 0: the text is too short to resemble another; at most 65,535
 
   bool operator==(const CopySignature&) const = default;
 };

@@ -29,8 +29,9 @@ std::vector<std::string> folded_words(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::uint64_t> shingles_of(std::string_view text) {
-  const std::vector<std::string> words = folded_words(text);
+std::vector<std::uint64_t> shingles_of(std::string_view text, std::size_t most_words) {
+  std::vector<std::string> words = folded_words(text);
+  words.resize(std::min(words.size(), most_words));
   std::vector<std::uint64_t> shingles;
   for (std::size_t i = 0; i + shingle_words <= words.size(); ++i) {
     std::string shingle;

@@ -7,8 +7,8 @@
 
 namespace fihris::bench {
 
-// The hashes of all groups of four folded words of a text, sorted, each once.
-std::vector<std::uint64_t> shingles_of(std::string_view text);
+// The hashes of all groups of four folded words among the first `most_words` of a text, sorted, each once.
+std::vector<std::uint64_t> shingles_of(std::string_view text, std::size_t most_words = ~std::size_t{0});
 
 struct ExactResemblance {
   double resemblance = 0;
