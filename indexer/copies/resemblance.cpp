@@ -28,21 +28,24 @@ double estimate(std::span<const std::uint64_t> a, std::span<const std::uint64_t>
   return std::max(0.0, (3.0 * equal - both) / 2) / std::max(1, either);
 }
 
-// |A and B| / min(|A|, |B|) from |A and B| / |A or B|.
+// The part of the smaller set that is in the larger, from |A and B| / |A or B|.
 double containment(double resemblance, double a, double b) {
   return std::min(1.0, (a + b) * resemblance / (1 + resemblance) / std::min(a, b));
 }
 
-constexpr double same_beginning = 0.25;
 constexpr double most_of_both = 0.5;
-constexpr double nearly_all = 0.9;
 constexpr double most_of_the_shorter = 0.7;
 constexpr double least_of_the_longer = 0.25;  // less cannot be told from chance
+
+constexpr double same_beginning = 0.4;
+constexpr double nearly_all = 0.9;
+constexpr double least_within_outlet = 1.1;  // its articles begin alike ("CAIRO (Agency) -") and end alike
 
 }  // namespace
 
 bool Resemblance::is_copy() const {
-  if (lead < same_beginning) return resemblance >= (same_outlet ? nearly_all : most_of_both);
+  const bool begins_alike = lead >= same_beginning && (!same_outlet || lead + resemblance >= least_within_outlet);
+  if (!begins_alike) return resemblance >= (same_outlet ? nearly_all : most_of_both);
   return resemblance >= most_of_both || (containment >= most_of_the_shorter && resemblance >= least_of_the_longer);
 }
 
@@ -51,8 +54,9 @@ Resemblance compare(const CopySignature& a, const CopySignature& b) {
   if (a.content == b.content) return {1, 1, 1, same_outlet};
   if (a.shingles == 0 || b.shingles == 0) return {0, 0, 0, same_outlet};
   const double resemblance = estimate(a.minima, b.minima);
-  return {resemblance, containment(resemblance, a.shingles, b.shingles), estimate(a.lead_minima, b.lead_minima),
-          same_outlet};
+  const double lead = estimate(a.lead_minima, b.lead_minima);
+  return {resemblance, containment(resemblance, a.shingles, b.shingles),
+          containment(lead, std::min(a.shingles, lead_shingles), std::min(b.shingles, lead_shingles)), same_outlet};
 }
 
 }  // namespace fihris

@@ -90,7 +90,7 @@ std::uint64_t mix(std::uint64_t x) {
 }
 
 constexpr std::size_t shingle_words = 4;
-constexpr std::size_t lead_words = 64;
+constexpr std::size_t lead_words = lead_shingles + shingle_words - 1;
 constexpr std::size_t lead_features = 3;
 constexpr unsigned bin_bits = 7;
 constexpr std::size_t bins = std::size_t{1} << bin_bits;

@@ -30,6 +30,8 @@ struct CopySignature {
   bool operator==(const CopySignature&) const = default;
 };
 
+inline constexpr std::uint16_t lead_shingles = 61;  // of the first 64 words
+
 inline constexpr std::size_t max_copy_features = 8;
 
 struct TextSketch {

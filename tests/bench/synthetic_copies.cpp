@@ -81,8 +81,8 @@ Article copy_of(const Article& article, const Article& other, const std::string&
   if (kind.ends_with("2% edited, prefix")) edit(words, others, 0.02, random);
   if (kind.ends_with("prefix")) add_prefix(words);
   if (kind == "sentence added") add_sentence(words, others);
-  Article copy;
-  copy.id = article.id + " " + kind;
+  Article copy = article;
+  copy.id += " " + kind;
   copy.title = other.title;
   copy.text = joined(words);
   return copy;

@@ -13,7 +13,8 @@ namespace fihris::bench {
 // added; several of these.
 const std::vector<std::string>& copy_kinds();
 
-// A copy of one kind with another id and title. Words and sentences come from `other`.
+// A copy of one kind with another id and title, from the same outlet, which is the harder case. Words and sentences come
+// from `other`.
 Article copy_of(const Article& article, const Article& other, const std::string& kind, std::mt19937& random);
 
 }  // namespace fihris::bench
