@@ -59,15 +59,6 @@ void add_date(Xapian::Document& document, Date date) {
   document.add_value(schema::date_slot, day);
 }
 
-void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
-  if (marks.cluster == 0) return;
-  for (const std::uint16_t feature : marks.sketch.feature_span()) {
-    add_filter(document, schema::copy_feature, feature_text(feature));
-  }
-  document.add_value(schema::cluster_slot, encode_cluster(marks.cluster));
-  document.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
-}
-
 }  // namespace
 
 Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
@@ -114,6 +105,15 @@ void DocumentBuilder::add_metadata(Xapian::Document& document, const Article& ar
   add_filter(document, schema::language, primary_language(article.language));
   if (article.date) add_date(document, *article.date);
   document.add_value(schema::id_slot, article.id);
+}
+
+void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
+  if (marks.cluster == 0) return;
+  for (const CopyFeature feature : marks.sketch.feature_span()) {
+    add_filter(document, schema::copy_feature, feature_text(feature));
+  }
+  document.add_value(schema::cluster_slot, encode_cluster(marks.cluster));
+  document.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
 }
 
 std::string host_of(std::string_view url) {

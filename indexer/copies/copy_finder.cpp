@@ -12,16 +12,20 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_compared = 64;  // of the candidates in memory, and of those in the databases
 constexpr std::size_t most_moved_from = 16;
 
 std::uint32_t outlet_of(const Article& article) {
-  return static_cast<std::uint32_t>(hash_number(article.source + '\n' + host_of(article.url)));
+  return static_cast<std::uint32_t>(hash_number(article.source + '\n' + host_of(article.url)) >> 40);
 }
 
 ClusterKey new_cluster(std::uint64_t id_hash, const TextSketch& sketch) {
-  const std::uint64_t key = id_hash ^ sketch.signature.content;
-  return std::max<ClusterKey>(1, key);
+  return std::max<ClusterKey>(1, id_hash >> 16 ^ sketch.signature.content);
+}
+
+template <typename Candidate>
+void keep_each_once(std::vector<Candidate>& candidates) {
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
 }
 
 }  // namespace
@@ -50,12 +54,12 @@ struct CopyFinder::Search {
 };
 
 CopyFinder::CopyFinder(std::string index, std::vector<Xapian::Database> databases, std::size_t memory_limit)
-    : index_(std::move(index)), half_limit_(memory_limit / 2) {
+    : index_(std::move(index)), memory_limit_(memory_limit) {
   open(std::move(databases));
 }
 
 void CopyFinder::reset(std::vector<Xapian::Database> databases) {
-  if (remembered_.bytes() > half_limit_) remembered_.clear();
+  if (remembered_.bytes() > memory_limit_) remembered_.clear();
   open(std::move(databases));
 }
 
@@ -63,9 +67,8 @@ void CopyFinder::reset(std::vector<Xapian::Database> databases) {
 void CopyFinder::open(std::vector<Xapian::Database> databases) {
   with_xapian_errors(index_, [&] {
     std::erase_if(databases, [this](const auto& database) { return holds_only_remembered(database); });
-    stored_ = StoredCopies(std::move(databases), half_limit_);
+    stored_ = StoredCopies(std::move(databases));
   });
-  stored_votes_.resize(stored_.end());
 }
 
 bool CopyFinder::holds_only_remembered(const Xapian::Database& database) const {
@@ -93,13 +96,10 @@ CopyMarks CopyFinder::mark(const Article& article, const TextSketch& sketch) {
 }
 
 void CopyFinder::search_remembered(Search& search, const TextSketch& sketch) {
-  remembered_votes_.resize(remembered_.size());
-  const std::size_t longest = longest_feature_list(remembered_.size());
-  for (const std::uint16_t feature : sketch.feature_span()) {
-    const auto numbers = remembered_.with_feature(feature);
-    if (numbers.size() <= longest) remembered_votes_.add(numbers);
-  }
-  for (const std::uint32_t number : remembered_votes_.take(most_compared)) {
+  remembered_candidates_.clear();
+  for (const CopyFeature feature : sketch.feature_span()) remembered_.find(feature, remembered_candidates_);
+  keep_each_once(remembered_candidates_);
+  for (const std::uint32_t number : remembered_candidates_) {
     const auto& entry = remembered_.entry(number);
     const Resemblance alike = compare(search.signature, entry.signature);
     if (!entry.lives || !alike.is_copy()) continue;
@@ -110,12 +110,14 @@ void CopyFinder::search_remembered(Search& search, const TextSketch& sketch) {
 }
 
 void CopyFinder::search_stored(Search& search, const TextSketch& sketch) {
-  for (const std::uint16_t feature : sketch.feature_span()) stored_votes_.add(stored_.with_feature(feature));
-  for (const std::uint32_t number : stored_votes_.take(most_compared)) {
-    const auto marks = stored_.marks(number);
+  stored_candidates_.clear();
+  for (const CopyFeature feature : sketch.feature_span()) stored_.find(feature, stored_candidates_);
+  keep_each_once(stored_candidates_);
+  for (const StoredCopies::Place& place : stored_candidates_) {
+    const auto marks = stored_.marks(place);
     const Resemblance alike = marks ? compare(search.signature, marks->signature) : Resemblance{};
     if (!alike.is_copy()) continue;
-    const std::string id = stored_.id(number);
+    const std::string id = stored_.id(place);
     const std::uint64_t id_hash = hash_number(id);
     if (remembered_.knows(id_hash)) continue;  // replaced or removed since
     const bool is_itself = id_hash == search.id_hash;

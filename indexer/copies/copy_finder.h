@@ -5,7 +5,7 @@
 //   finder.forget(id);          // the article was removed, or will not be added after all
 //   finder.reset(databases);    // after a publish: the databases that now hold the index
 //
-// Two articles are compared when they share two features, and are copies when their signatures say so. A copy gets the
+// Two articles are compared when they share a feature, and are copies when their signatures say so. A copy gets the
 // cluster of the earlier article that it resembles most; of several the one with the lowest key. An article without one
 // begins a cluster of its own, whose key is a hash of its id and words. Outcome and clusters depend on the order of the
 // articles alone, not on when the run publishes.
@@ -23,7 +23,6 @@
 #include "indexer/copies/copy_marks.h"
 #include "indexer/copies/remembered_articles.h"
 #include "indexer/copies/stored_copies.h"
-#include "indexer/copies/vote_counter.h"
 
 namespace fihris {
 
@@ -32,8 +31,8 @@ struct Article;
 // Not for two threads at once. Throws IndexError, naming `index`, when a database cannot be read.
 class CopyFinder {
  public:
-  // The articles of the run are kept in memory, those it has published too, up to half of `memory_limit` (some 150
-  // bytes an article); what is looked up in the databases takes the other half.
+  // The articles of the run are kept in memory, and looked up only there, even when they are published; until they take
+  // more than `memory_limit` (some 200 bytes each): then reset() forgets them, for the databases have them all.
   CopyFinder(std::string index, std::vector<Xapian::Database> databases, std::size_t memory_limit);
 
   // What to store with the article, and remembers it as the latest version. Nothing for one without a word.
@@ -54,11 +53,11 @@ class CopyFinder {
   void open(std::vector<Xapian::Database> databases);
 
   std::string index_;
-  std::size_t half_limit_;
+  std::size_t memory_limit_;
   RememberedArticles remembered_;
-  VoteCounter remembered_votes_;
+  std::vector<std::uint32_t> remembered_candidates_;
   StoredCopies stored_;
-  VoteCounter stored_votes_;
+  std::vector<StoredCopies::Place> stored_candidates_;
 };
 
 }  // namespace fihris

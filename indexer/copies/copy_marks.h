@@ -13,7 +13,7 @@
 namespace fihris {
 
 // Articles with the same key are copies of one text; 0: none. The key says nothing else, and does not change as long
-// as the article's text is recognisably the same.
+// as the article's text is recognisably the same. 48 bits.
 using ClusterKey = std::uint64_t;
 
 struct CopyMarks {
@@ -24,16 +24,14 @@ struct CopyMarks {
   bool operator==(const CopyMarks&) const = default;
 };
 
-// A feature that more of `articles` articles have than this says nothing: it comes from what an outlet puts below each
-// article. Eight times the mean at the least.
-constexpr std::size_t longest_feature_list(std::size_t articles) {
-  return 4096 + articles / 1024;
-}
+// Of the articles with a feature only the first are looked at: what more of them share is what an outlet puts below each
+// article, or one text.
+inline constexpr std::size_t most_with_feature = 128;
 
-// Of the term of a feature, without its prefix: three of A-Z, a-z, 0-9, - and _.
-std::string feature_text(std::uint16_t feature);
+// Of the term of a feature, without its prefix: three printable signs of ASCII.
+std::string feature_text(CopyFeature feature);
 
-// The values: 8 bytes of a cluster, 62 of a signature with shingles, 12 of one without; "" for the cluster 0.
+// The values: 6 bytes of a cluster, 35 of a signature with shingles, 9 of one without; "" for the cluster 0.
 std::string encode_cluster(ClusterKey cluster);
 std::string encode_signature(const CopySignature& signature);
 

@@ -7,7 +7,6 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t feature_values = 1 << 16;
 constexpr std::size_t first_slots = 1024;  // a power of two
 
 }  // namespace
@@ -21,8 +20,7 @@ void RememberedArticles::remember(std::string_view id, const CopyMarks& marks) {
   entry.id_size = static_cast<std::uint32_t>(id.size());
   entry.lives = true;
   ids_ += id;
-  for (const std::uint16_t feature : marks.sketch.feature_span()) postings_[feature].push_back(number);
-  posting_count_ += marks.sketch.feature_count;
+  for (const CopyFeature feature : marks.sketch.feature_span()) add_posting(feature, number + 1);
 }
 
 void RememberedArticles::forget(std::string_view id) {
@@ -58,14 +56,45 @@ void RememberedArticles::grow() {
   }
 }
 
+void RememberedArticles::add_posting(CopyFeature feature, std::uint32_t article) {
+  if (posting_count_ * 3 >= postings_.size() * 2) grow_postings();
+  const std::size_t mask = postings_.size() - 1;
+  std::size_t slot = feature & mask;
+  for (std::size_t same = 0; postings_[slot].article != 0; slot = (slot + 1) & mask) {
+    if (postings_[slot].feature == feature && ++same == most_with_feature) return;
+  }
+  postings_[slot] = {feature, article};
+  ++posting_count_;
+}
+
+void RememberedArticles::find(CopyFeature feature, std::vector<std::uint32_t>& numbers) const {
+  const std::size_t mask = postings_.size() - 1;
+  for (std::size_t slot = feature & mask; postings_[slot].article != 0; slot = (slot + 1) & mask) {
+    if (postings_[slot].feature == feature) numbers.push_back(postings_[slot].article - 1);
+  }
+}
+
+// From the first free slot on, so that the articles of a feature stay in the order they came.
+void RememberedArticles::grow_postings() {
+  const std::vector<Posting> old = std::exchange(postings_, std::vector<Posting>(postings_.size() * 2));
+  std::size_t start = 0;
+  while (old[start].article != 0) ++start;
+  posting_count_ = 0;
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    const Posting& posting = old[(start + i) & (old.size() - 1)];
+    if (posting.article != 0) add_posting(posting.feature, posting.article);
+  }
+}
+
 std::size_t RememberedArticles::bytes() const {
-  return entries_.capacity() * sizeof(Entry) + ids_.capacity() + (slots_.size() + posting_count_ * 3 / 2) * 4;
+  return entries_.capacity() * sizeof(Entry) + ids_.capacity() + slots_.size() * sizeof(std::uint32_t) +
+         postings_.size() * sizeof(Posting);
 }
 
 void RememberedArticles::clear() {
   entries_ = {};
   ids_ = {};
-  postings_.assign(feature_values, {});
+  postings_.assign(first_slots, {});
   postings_.shrink_to_fit();
   slots_.assign(first_slots, 0);
   slots_.shrink_to_fit();

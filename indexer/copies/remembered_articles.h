@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +33,8 @@ class RememberedArticles {
   // True for ids remembered and forgotten: whatever a database has of them is old.
   bool knows(std::uint64_t id_hash) const { return slots_[slot_of(id_hash)] != 0; }
 
-  // The numbers of the articles with a feature, in the order they came.
-  std::span<const std::uint32_t> with_feature(std::uint16_t feature) const { return postings_[feature]; }
+  // Appends the numbers of the first articles with a feature, most_with_feature of them at most.
+  void find(CopyFeature feature, std::vector<std::uint32_t>& numbers) const;
   const Entry& entry(std::uint32_t number) const { return entries_[number]; }
   std::string_view id(const Entry& entry) const { return std::string_view(ids_).substr(entry.id_begin, entry.id_size); }
 
@@ -47,11 +46,18 @@ class RememberedArticles {
   std::size_t slot_of(std::uint64_t id_hash) const;
   Entry& renew(std::uint64_t id_hash);
   void grow();
+  void add_posting(CopyFeature feature, std::uint32_t article);
+  void grow_postings();
+
+  struct Posting {
+    CopyFeature feature = 0;
+    std::uint32_t article = 0;  // 1 + its number; 0: a free slot
+  };
 
   std::vector<Entry> entries_;
-  std::string ids_;                                   // one after the other
-  std::vector<std::vector<std::uint32_t>> postings_;  // by feature
-  std::vector<std::uint32_t> slots_;                  // open addressing by id: 1 + number of the latest entry; 0: free
+  std::string ids_;                   // one after the other
+  std::vector<Posting> postings_;     // open addressing by feature, which may be there several times
+  std::vector<std::uint32_t> slots_;  // open addressing by id: 1 + number of the latest entry; 0: free
   std::size_t used_slots_ = 0;
   std::size_t posting_count_ = 0;
 };

@@ -54,7 +54,7 @@ Resemblance compare(const CopySignature& a, const CopySignature& b) {
   if (a.content == b.content) return {1, 1, 1, same_outlet};
   if (a.shingles == 0 || b.shingles == 0) return {0, 0, 0, same_outlet};
   const double resemblance = estimate(a.minima, b.minima);
-  const double lead = estimate(a.lead_minima, b.lead_minima);
+  const double lead = estimate({&a.lead_minima, 1}, {&b.lead_minima, 1});
   return {resemblance, containment(resemblance, a.shingles, b.shingles),
           containment(lead, std::min(a.shingles, lead_shingles), std::min(b.shingles, lead_shingles)), same_outlet};
 }

@@ -6,9 +6,9 @@
 namespace fihris {
 
 struct Resemblance {
-  double resemblance = 0;  // shingles of both, as a part of those of either; off by some 0.05
+  double resemblance = 0;  // shingles of both, as a part of those of either; off by some 0.07
   double containment = 0;  // shingles of both, as a part of those of the shorter
-  double lead = 0;         // the containment of the first 64 words; off by some 0.1
+  double lead = 0;         // the containment of the first 64 words; off by some 0.12
   bool same_outlet = false;
 
   // A copy begins as its original does, and has most of it; when it is cut, most of it stands in the original. Other

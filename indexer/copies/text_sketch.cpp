@@ -92,7 +92,7 @@ std::uint64_t mix(std::uint64_t x) {
 constexpr std::size_t shingle_words = 4;
 constexpr std::size_t lead_words = lead_shingles + shingle_words - 1;
 constexpr std::size_t lead_features = 3;
-constexpr unsigned bin_bits = 7;
+constexpr unsigned bin_bits = 6;
 constexpr std::size_t bins = std::size_t{1} << bin_bits;
 constexpr std::size_t lead_bins = bins / 2;
 constexpr std::uint64_t empty_bin = ~std::uint64_t{0};
@@ -101,7 +101,7 @@ using Least = std::array<std::uint64_t, max_copy_features>;
 
 // 1 to 3, so that 0 stays for empty bins.
 constexpr std::uint64_t two_bits(std::uint64_t least) {
-  return least == empty_bin ? 0 : 1 + (least >> 16) % 3;
+  return least == empty_bin ? 0 : 1 + (least >> 24) % 3;
 }
 
 template <std::size_t count>
@@ -130,7 +130,7 @@ class Shingler {
 
   TextSketch sketch() {
     TextSketch sketch;
-    sketch.signature.content = mix(content_);
+    sketch.signature.content = mix(content_) >> 16;
     if (words_ < least_copy_words) {
       if (has_words_) add_content_features(sketch);
       return sketch;
@@ -160,11 +160,11 @@ class Shingler {
     lead_ = least_of_all();
     std::array<std::uint64_t, lead_bins> minima{};
     for (std::size_t bin = 0; bin < lead_bins; ++bin) minima[bin] = std::min(minima_[bin], minima_[bin + lead_bins]);
-    lead_minima_ = packed(minima);
+    lead_minima_ = packed(minima)[0];
   }
 
   static bool add_feature(TextSketch& sketch, std::uint64_t value) {
-    const auto feature = static_cast<std::uint16_t>(value);
+    const auto feature = static_cast<CopyFeature>(value % copy_feature_values);
     const auto known = sketch.feature_span();
     if (std::find(known.begin(), known.end(), feature) != known.end()) return false;
     sketch.features[sketch.feature_count++] = feature;
@@ -173,7 +173,6 @@ class Shingler {
 
   void add_content_features(TextSketch& sketch) const {
     add_feature(sketch, sketch.signature.content);
-    add_feature(sketch, sketch.signature.content >> 16);
   }
 
   void add_text_features(TextSketch& sketch) const {
@@ -188,7 +187,7 @@ class Shingler {
   std::array<std::uint64_t, bins> minima_;
   std::array<std::uint64_t, shingle_words - 1> last_{};
   Least lead_{};
-  std::array<std::uint64_t, lead_bins / 32> lead_minima_{};
+  std::uint64_t lead_minima_ = 0;
   std::size_t words_ = 0;
   std::uint64_t content_ = 0;
   bool has_words_ = false;

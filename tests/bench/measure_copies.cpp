@@ -1,4 +1,4 @@
-// measure_copies FILE.jsonl[.zst] [PAIRS.tsv]: how well copies are found among the articles of a file, in their order.
+// measure_copies FILE.jsonl[.zst] [PAIRS.tsv [FOLDER [STORED]]]: how well copies are found among the articles of a file, in their order.
 //
 // Real pairs: all pairs of articles by their exact resemblance, and which of the copies among them share a cluster; and
 // for each article put into a cluster, whether it really resembles an earlier one of it. Made copies: 2,000 articles
@@ -17,6 +17,7 @@
 #include "indexer/copies/copy_finder.h"
 #include "indexer/document_builder.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "tests/bench/copies_in_index.h"
 #include "tests/bench/exact_resemblance.h"
 #include "tests/bench/synthetic_copies.h"
 
@@ -184,7 +185,7 @@ void measure_made_copies(const Collection& all) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::cerr << "usage: measure_copies FILE.jsonl[.zst] [PAIRS.tsv]\n";
+    std::cerr << "usage: measure_copies FILE.jsonl[.zst] [PAIRS.tsv [FOLDER [STORED]]]\n";
     return 2;
   }
   Collection all;
@@ -196,4 +197,6 @@ int main(int argc, char** argv) {
   std::ofstream out(argc > 2 ? argv[2] : "/dev/null");
   measure_real_pairs(all, out);
   measure_made_copies(all);
+  if (argc > 3) measure_bytes(all.articles, argv[3]);
+  if (argc > 4) measure_look_ups(all.articles, std::stoul(argv[4]), argv[3]);
 }
