@@ -37,9 +37,9 @@ constexpr double most_of_both = 0.5;
 constexpr double most_of_the_shorter = 0.7;
 constexpr double least_of_the_longer = 0.25;  // less cannot be told from chance
 
-constexpr double same_beginning = 0.4;
+constexpr double same_beginning = 0.35;
 constexpr double nearly_all = 0.9;
-constexpr double least_within_outlet = 1.1;  // its articles begin alike ("CAIRO (Agency) -") and end alike
+constexpr double least_within_outlet = 1.0;  // its articles begin alike ("CAIRO (Agency) -") and end alike
 
 }  // namespace
 
