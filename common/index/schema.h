@@ -41,8 +41,8 @@ inline constexpr Prefix year{"Y", "year", "YYYY"};
 inline constexpr Prefix copy_feature{"XC", "copy feature",
                                      "hash of a group of four words, three signs: copies share some of them"};
 
-inline constexpr std::array prefixes{folded, exact,   stem,   root, marks,    title, title_stem, title_root, id,
-                                     source, section, author, host, language, day,   month,      year, copy_feature};
+inline constexpr std::array prefixes{folded,  exact,  stem, root,     marks, title, title_stem, title_root,  id, source,
+                                     section, author, host, language, day,   month, year,       copy_feature};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date

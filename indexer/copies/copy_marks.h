@@ -24,8 +24,8 @@ struct CopyMarks {
   bool operator==(const CopyMarks&) const = default;
 };
 
-// Of the articles with a feature only the first are looked at: what more of them share is what an outlet puts below each
-// article, or one text.
+// Of the articles with a feature only the first are looked at: what more of them share is what an outlet puts below
+// each article, or one text.
 inline constexpr std::size_t most_with_feature = 128;
 
 // Of the term of a feature, without its prefix: three printable signs of ASCII.

@@ -163,25 +163,19 @@ class Shingler {
     lead_minima_ = packed(minima)[0];
   }
 
-  static bool add_feature(TextSketch& sketch, std::uint64_t value) {
+  static void add_feature(TextSketch& sketch, std::uint64_t value) {
+    if (value == empty_bin || sketch.feature_count == max_copy_features) return;
     const auto feature = static_cast<CopyFeature>(value % copy_feature_values);
     const auto known = sketch.feature_span();
-    if (std::find(known.begin(), known.end(), feature) != known.end()) return false;
+    if (std::find(known.begin(), known.end(), feature) != known.end()) return;
     sketch.features[sketch.feature_count++] = feature;
-    return true;
   }
 
-  void add_content_features(TextSketch& sketch) const {
-    add_feature(sketch, sketch.signature.content);
-  }
+  void add_content_features(TextSketch& sketch) const { add_feature(sketch, sketch.signature.content); }
 
   void add_text_features(TextSketch& sketch) const {
-    const Least least = least_of_all();
     for (std::size_t i = 0; i < lead_features; ++i) add_feature(sketch, lead_[i]);
-    for (const std::uint64_t value : least) {
-      if (value == empty_bin || sketch.feature_count == max_copy_features) break;
-      add_feature(sketch, value);
-    }
+    for (const std::uint64_t value : least_of_all()) add_feature(sketch, value);
   }
 
   std::array<std::uint64_t, bins> minima_;

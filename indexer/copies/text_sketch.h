@@ -7,8 +7,9 @@
 // documents, 1997). Harakat, tatweel, hamza carriers, spaces and punctuation do not matter; the title counts for
 // `content` only, because a copy often has another one. One hash a shingle falls into one of 64 bins, which keep their
 // least (Li, Owen, Zhang, One permutation hashing, 2012); of each least the signature stores two bits (Li and König,
-// b-Bit minwise hashing, 2010), and the same once more of the first 64 words alone. The least of all, and the least of those
-// first words, which a cut at the end leaves alone, are the features: what two texts must share to be compared at all.
+// b-Bit minwise hashing, 2010), and the same once more of the first 64 words alone. The least of all, and the least of
+// those first words, which a cut at the end leaves alone, are the features: what two texts must share to be compared at
+// all.
 #pragma once
 
 #include <array>

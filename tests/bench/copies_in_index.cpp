@@ -1,8 +1,8 @@
 #include "tests/bench/copies_in_index.h"
 
 #include <algorithm>
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -95,8 +95,7 @@ void measure_look_ups(const std::vector<Article>& articles, std::size_t stored, 
   CopyFinder finder("measure", databases, memory_limit);
   const std::size_t marked = std::min<std::size_t>(5000, articles.size());
   const auto start = std::clock();
-  for (std::size_t i = 0; i < marked; ++i)
-    finder.mark(articles[i], sketch_text(articles[i].title, articles[i].text));
+  for (std::size_t i = 0; i < marked; ++i) finder.mark(articles[i], sketch_text(articles[i].title, articles[i].text));
   const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
   std::printf("look-ups: %.0f us an article for %zu articles, eight segments of %zu articles in all\n",
               seconds * 1e6 / static_cast<double>(marked), marked, stored);

@@ -71,8 +71,7 @@ std::vector<ExactPair> exact_pairs(const std::vector<std::vector<std::uint64_t>>
     }
     for (const std::uint32_t earlier : touched) {
       if (common[earlier] >= least_common)
-        pairs.push_back(
-            {earlier, later, resemblance_of(common[earlier], texts[earlier].size(), texts[later].size())});
+        pairs.push_back({earlier, later, resemblance_of(common[earlier], texts[earlier].size(), texts[later].size())});
       common[earlier] = 0;
     }
   }

@@ -1,12 +1,13 @@
-// measure_copies FILE.jsonl[.zst] [PAIRS.tsv [FOLDER [STORED]]]: how well copies are found among the articles of a file, in their order.
+// measure_copies FILE.jsonl[.zst] [PAIRS.tsv [FOLDER [STORED]]]: how well copies are found among the articles of a
+// file, in their order.
 //
 // Real pairs: all pairs of articles by their exact resemblance, and which of the copies among them share a cluster; and
 // for each article put into a cluster, whether it really resembles an earlier one of it. Made copies: 2,000 articles
 // copied in ways that outlets have, and how many of each kind are put with their article. PAIRS.tsv takes what was put
 // together, worst first, and what was missed.
 #include <algorithm>
-#include <ctime>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -106,7 +107,8 @@ std::string beginning(const Article& article) {
 
 void write_pair(std::ostream& out, const char* what, const Collection& all, const ExactPair& pair) {
   out << what << '\t' << pair.alike.resemblance << '\t' << pair.alike.containment << '\t' << pair.alike.common << '\t'
-      << lead_resemblance(all.articles[pair.earlier], all.articles[pair.later]) << '\t' << beginning(all.articles[pair.earlier]) << '\t' << beginning(all.articles[pair.later]) << '\n';
+      << lead_resemblance(all.articles[pair.earlier], all.articles[pair.later]) << '\t'
+      << beginning(all.articles[pair.earlier]) << '\t' << beginning(all.articles[pair.later]) << '\n';
 }
 
 // The copy by the definition that is nearest to each article, and the nearest article of its cluster.
@@ -152,9 +154,10 @@ void measure_real_pairs(const Collection& all, std::ostream& out) {
   for (const auto& [cluster, size] : sizes) largest = std::max(largest, size);
   std::printf("pairs that are copies: %zu, in one cluster: %zu (%.2f %%)\n", copies, found,
               100.0 * static_cast<double>(found) / static_cast<double>(std::max<std::size_t>(1, copies)));
-  std::printf("articles put into an earlier one's cluster: %zu; copies by the definition: %zu, nearly: %zu, unlike: %zu; "
-              "largest cluster: %zu\n",
-              joined.size() + unrelated, right, near, unrelated, largest);
+  std::printf(
+      "articles put into an earlier one's cluster: %zu; copies by the definition: %zu, nearly: %zu, unlike: %zu; "
+      "largest cluster: %zu\n",
+      joined.size() + unrelated, right, near, unrelated, largest);
 }
 
 void measure_made_copies(const Collection& all) {

@@ -93,11 +93,11 @@ std::string changed(const std::string& text, const std::string& change) {
       {"replace", every_thirtieth_word_replaced},
       {"marks", [](const std::string& t) { return replaced(replaced(t, "ل", "لْـ"), "م", "مُ"); }},
       {"letters", [](const std::string& t) { return replaced(replaced(replaced(t, "أ", "ا"), "إ", "ا"), "ة", "ه"); }},
-      {"background", [](const std::string& t) { return other_words(split(t, ' ').size()) + t; }}};
+      {"background", [](const std::string& t) { return other_words(2 * split(t, ' ').size()) + t; }}};
   if (const auto edit = edits.find(change); edit != edits.end()) return edit->second(text);
   if (change == "drop 2") paragraphs.erase(paragraphs.begin() + 1);
   if (change == "drop last") paragraphs.pop_back();
-  if (change.starts_with("keep ")) return keep(std::min(paragraphs.size(), std::size_t{1} * std::stoul(change.substr(5))));
+  if (change.starts_with("keep ")) return keep(std::min(paragraphs.size(), std::size_t{std::stoul(change.substr(5))}));
   return joined(paragraphs, '\n');
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("articles on one story in different words have clusters of their own")
   CopyFinder finder("index", {}, no_limit);
   std::set<ClusterKey> clusters;
   const auto articles = corpus();
-  REQUIRE(articles.size() > 100);
+  REQUIRE(articles.size() > 30);
   for (const Article& article : articles) {
     CAPTURE(article.id);
     CHECK(clusters.insert(mark(finder, article).cluster).second);
