@@ -55,6 +55,10 @@ std::string PieceHash::hex() const {
   return to_hex(canonical(XXH3_128bits_digest(state_.get())));
 }
 
+std::uint64_t hash_number(std::string_view data) {
+  return XXH3_64bits(data.data(), data.size());
+}
+
 std::string hash_file_hex(const std::filesystem::path& file) {
   PieceHash hash;
   std::ifstream stream(file, std::ios::binary);

@@ -2,6 +2,7 @@
 //   hash_hex("") == "99aa06d3014798d86001c324468d497f"
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -31,6 +32,9 @@ class PieceHash {
   };
   std::unique_ptr<XXH3_state_s, FreeState> state_;
 };
+
+// XXH3-64: a number for tables in memory and for short keys.
+std::uint64_t hash_number(std::string_view data);
 
 // Of a file's whole content, read piece by piece. Throws IoError when it cannot be read.
 std::string hash_file_hex(const std::filesystem::path& file);

@@ -8,6 +8,11 @@
 
 namespace fihris {
 
+TEST_CASE("the number of some bytes is that of XXH3-64") {
+  CHECK(hash_number("") == 0x2D06800538D394C2);
+  CHECK(hash_number("a") != hash_number("b"));
+}
+
 TEST_CASE("the hash of nothing is the one XXH3-128 publishes") {
   CHECK(hash_hex("") == "99aa06d3014798d86001c324468d497f");
 }
