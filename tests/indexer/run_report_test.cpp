@@ -19,7 +19,7 @@ TEST_CASE("a skipped article is named even when quiet") {
   std::ostringstream out;
   RunReport report(out, true, true);
   report.skip("a.jsonl:3: no text");
-  report.ignore("b.pdf");
+  report.ignore("b.pdf", "a PDF document");
   report.summarise();
   CHECK(out.str() == "fihris-indexer: a.jsonl:3: no text; skipped\n");
   CHECK(report.counts().skipped == 1);
@@ -28,8 +28,8 @@ TEST_CASE("a skipped article is named even when quiet") {
 TEST_CASE("an ignored file is noted and counted") {
   std::ostringstream out;
   RunReport report(out, false, false);
-  report.ignore("b.pdf");
-  CHECK(out.str() == "fihris-indexer: b.pdf: ignored: neither .txt nor .jsonl\n");
+  report.ignore("b.pdf", "a PDF document");
+  CHECK(out.str() == "fihris-indexer: b.pdf: ignored: a PDF document\n");
   CHECK(to_text(report.counts()) == "0 added, 0 replaced, 0 unchanged, 0 skipped, 1 other files ignored");
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("page noise is neither indexed nor stored, and a title is found") {
 TEST_CASE("nothing to add is an error, and no index is made") {
   const TemporaryFolder folder;
   const std::string in = folder.path().string();
-  const std::string message = in + ": no .txt or .jsonl files: nothing added; name a folder that has some";
+  const std::string message = in + ": no files: nothing added; name a folder that has some";
   CHECK_THROWS_WITH_AS(run_command(run_add, folder.path() / "index", {in}), message.c_str(), UsageError);
   CHECK_FALSE(std::filesystem::exists(folder.path() / "index"));
 }
