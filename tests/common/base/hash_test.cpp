@@ -30,6 +30,15 @@ TEST_CASE("a file has the hash of its content, also when it is longer than one p
   CHECK(hash_file_hex(folder / "file") == hash_hex(content));
 }
 
+TEST_CASE("pieces have the hash of the whole, at any time") {
+  PieceHash hash;
+  CHECK(hash.hex() == hash_hex(""));
+  hash.add("ab");
+  hash.add("");
+  hash.add("c");
+  CHECK(hash.hex() == hash_hex("abc"));
+}
+
 TEST_CASE("an absent file and a folder have no hash") {
   CHECK_THROWS_AS(hash_file_hex("/nowhere/file"), IoError);
   CHECK_THROWS_AS(hash_file_hex("/"), IoError);
