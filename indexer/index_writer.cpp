@@ -16,6 +16,7 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "indexer/article_queue.h"
+#include "indexer/copies/copy_finder.h"
 #include "indexer/index_folder.h"
 #include "indexer/merge_policy.h"
 #include "indexer/scratch_builder.h"
@@ -56,7 +57,9 @@ std::string id_term(const std::string& id) {
 struct IndexWriter::Impl {
   Impl(const std::filesystem::path& folder, const WriterOptions& chosen);
 
-  AddResult add(Article article, IdOrigin origin);
+  AddResult add(Article article, IdOrigin origin, const TextSketch& sketch);
+  AddOutcome known_as(const QueuedArticle& queued) const;
+  const std::string* former_id(const CopyMarks& marks) const;
   bool remove(const std::string& id);
   bool doom(const std::string& id_term);
   void publish();
@@ -79,6 +82,7 @@ struct IndexWriter::Impl {
   SegmentPublisher publisher;
   SegmentSet stored;
   FileLedger ledger;
+  CopyFinder copies;
   ArticleQueue queue;
   // Not in a dry run.
   std::optional<ScratchFolder> scratch;
@@ -96,6 +100,7 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
       publisher(index),
       stored(index, publisher.manifest().segments),
       ledger(index, publisher.manifest()),
+      copies(stored.name(), stored.databases(), options.memory_for_copies),
       queue(options.batch_articles) {
   if (options.dry_run) return;
   remove_strays(index, publisher.manifest());
@@ -103,22 +108,40 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
   builder.emplace(scratch->path(), worker_count(options));
 }
 
-AddResult IndexWriter::Impl::add(Article article, IdOrigin) {
+AddResult IndexWriter::Impl::add(Article article, IdOrigin origin, const TextSketch& sketch) {
   require_usable(article);
-  QueuedArticle queued{std::move(article), {}};
+  QueuedArticle queued{std::move(article), {}, {}};
   queued.hash = article_hash(queued.article);
-  AddResult result{AddOutcome::added, queued.article.id};
-  if (const std::string* hash = queue.hash_of(queued.article.id)) {
-    if (*hash == queued.hash) return {AddOutcome::unchanged, queued.article.id};
-    result.outcome = AddOutcome::replaced;
-  } else if (const auto place = stored.find(id_term(queued.article.id))) {
-    if (hash_at(stored, *place) == queued.hash) return {AddOutcome::unchanged, queued.article.id};
-    stored.doom(*place);
-    result.outcome = AddOutcome::replaced;
+  AddResult result{known_as(queued), queued.article.id, false};
+  if (result.outcome == AddOutcome::unchanged) return result;
+  queued.copies = copies.mark(queued.article, sketch);
+  if (result.outcome == AddOutcome::added && origin == IdOrigin::derived) {
+    if (const std::string* former = former_id(queued.copies)) {
+      copies.forget(queued.article.id);
+      return {AddOutcome::moved, *former, false};
+    }
   }
+  result.is_copy = queued.copies.is_copy;
+  if (const auto place = stored.find(id_term(queued.article.id))) stored.doom(*place);
   enqueue(std::move(queued));
   if (publish_is_due()) publish();
   return result;
+}
+
+// What the index, or the queue for it, knows of the article by its id.
+AddOutcome IndexWriter::Impl::known_as(const QueuedArticle& queued) const {
+  if (const std::string* hash = queue.hash_of(queued.article.id))
+    return *hash == queued.hash ? AddOutcome::unchanged : AddOutcome::replaced;
+  const auto place = stored.find(id_term(queued.article.id));
+  if (!place) return AddOutcome::added;
+  return hash_at(stored, *place) == queued.hash ? AddOutcome::unchanged : AddOutcome::replaced;
+}
+
+// The id under which the same words of the same outlet are known, if they still are.
+const std::string* IndexWriter::Impl::former_id(const CopyMarks& marks) const {
+  for (const std::string& id : marks.moved_from)
+    if (queue.hash_of(id) != nullptr || stored.find(id_term(id))) return &id;
+  return nullptr;
 }
 
 void IndexWriter::Impl::enqueue(QueuedArticle queued) {
@@ -134,13 +157,16 @@ bool IndexWriter::Impl::publish_is_due() const {
 
 bool IndexWriter::Impl::remove(const std::string& id) {
   const bool was_queued = queue.take_out(id);
+  copies.forget(id);
   return doom(id_term(id)) || was_queued;
 }
 
 bool IndexWriter::Impl::doom(const std::string& id_term) {
   const auto place = stored.find(id_term);
-  if (place) stored.doom(*place);
-  return place.has_value();
+  if (!place) return false;
+  copies.forget(with_xapian_errors(stored.name(), [&] { return stored.document(*place).get_value(schema::id_slot); }));
+  stored.doom(*place);
+  return true;
 }
 
 bool IndexWriter::Impl::nothing_changed() const {
@@ -210,6 +236,7 @@ void IndexWriter::Impl::begin_generation() {
   scratch->clear();
   stored = SegmentSet(index, publisher.manifest().segments);
   ledger = FileLedger(index, publisher.manifest());
+  copies.reset(stored.databases());
   text_bytes = 0;
   last_publish = Clock::now();
 }
@@ -236,8 +263,13 @@ IndexWriter::IndexWriter(const std::filesystem::path& index, const WriterOptions
 
 IndexWriter::~IndexWriter() = default;
 
-AddResult IndexWriter::add(Article article, IdOrigin origin) {
-  return impl_->add(std::move(article), origin);
+AddResult IndexWriter::add(Article article, IdOrigin origin, const TextSketch& sketch) {
+  return impl_->add(std::move(article), origin, sketch);
+}
+
+AddResult IndexWriter::add(Article article) {
+  const TextSketch sketch = sketch_text(article.title, article.text);
+  return impl_->add(std::move(article), IdOrigin::own, sketch);
 }
 
 bool IndexWriter::remove(const std::string& id) {

@@ -14,6 +14,8 @@
 #include <string>
 
 #include "common/index/article.h"
+#include "common/index/manifest.h"
+#include "indexer/copies/text_sketch.h"
 #include "indexer/ledger/file_ledger.h"
 
 namespace fihris {
@@ -23,6 +25,7 @@ struct WriterOptions {
   std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
   std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
   std::chrono::seconds wait_for_lock{0};   // for another run to end
+  std::size_t memory_for_copies = std::size_t{64} << 20U;  // by which copies are found
   bool dry_run = false;                    // says what would happen, takes no lock, and writes nothing at all
 };
 
@@ -52,7 +55,8 @@ class IndexWriter {
   IndexWriter& operator=(const IndexWriter&) = delete;
 
   // Unchanged articles (same hash as in the index) cost one look-up. May publish when publish_seconds have passed.
-  AddResult add(Article article, IdOrigin origin = IdOrigin::own);
+  AddResult add(Article article, IdOrigin origin, const TextSketch& sketch);
+  AddResult add(Article article);  // with an id of its own; makes the sketch
 
   // True when the index held it. Takes effect with the next publish().
   bool remove(const std::string& id);

@@ -22,6 +22,7 @@ WriterOptions writer_options(const Options& options) {
   WriterOptions chosen;
   chosen.threads = options.threads;
   chosen.wait_for_lock = std::chrono::seconds(options.wait_seconds);
+  chosen.memory_for_copies = (options.memory_megabytes << 20U) / 8;
   chosen.dry_run = options.dry_run;
   return chosen;
 }
@@ -49,6 +50,7 @@ void choose_files(SourceSet& set, FileLedger& ledger, const Options& options, Ru
 void read_articles(const SourceSet& set, ArticleIntake& intake, const Options& options) {
   StreamOptions stream_options;
   stream_options.settings = set.group.settings;
+  stream_options.work = [](ReadArticle& read) { read.sketch = sketch_text(read.article.title, read.article.text); };
   stream_options.most_waiting_bytes = (options.memory_megabytes << 20U) / 16;
   ArticleStream stream(set.next_file(), stream_options);
   while (std::optional<StreamEvent> event = stream.next()) intake.take(*std::move(event));

@@ -34,13 +34,14 @@ void keep_each_once(std::vector<Candidate>& candidates) {
 struct CopyFinder::Search {
   const CopySignature& signature;
   std::uint64_t id_hash;
+  static constexpr double of_itself = 2;  // more than any resemblance
   double best = 0;
   ClusterKey cluster = 0;
   std::vector<std::string> moved_from{};
 
   // Its own old version counts more than any other.
   void offer(const Resemblance& alike, ClusterKey offered, bool is_itself) {
-    const double value = is_itself ? 2 : alike.resemblance;
+    const double value = is_itself ? of_itself : alike.resemblance;
     if (value < best || (value == best && offered >= cluster)) return;
     best = value;
     cluster = offered;
@@ -89,6 +90,7 @@ CopyMarks CopyFinder::mark(const Article& article, const TextSketch& sketch) {
     search_remembered(search, sketch);
     with_xapian_errors(index_, [&] { search_stored(search, sketch); });
     marks.cluster = search.cluster != 0 ? search.cluster : new_cluster(search.id_hash, sketch);
+    marks.is_copy = search.cluster != 0 && search.best < Search::of_itself;
     marks.moved_from = std::move(search.moved_from);
   }
   remembered_.remember(article.id, marks);

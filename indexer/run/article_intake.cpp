@@ -54,7 +54,7 @@ void ArticleIntake::add(ReadArticle& read) {
   take_former_id(read.article);
   const IdOrigin origin = has_derived_id(read.article) ? IdOrigin::derived : IdOrigin::own;
   const std::string source = read.article.source;
-  const AddResult result = writer_.add(std::move(read.article), origin);
+  const AddResult result = writer_.add(std::move(read.article), origin, read.sketch);
   file_->id_terms.push_back(id_term(result.id));
   file_->last_id = result.id;
   report_.count(source, result);

@@ -27,7 +27,7 @@ std::uint64_t size_of(const Article& article) {
 std::uint64_t size_of(const StreamEvent& event) {
   constexpr std::uint64_t of_short_ones = 256;  // beside the event itself: names and messages
   const auto* read = std::get_if<ReadArticle>(&event.what);
-  return sizeof event + of_short_ones + (read == nullptr ? 0 : size_of(read->article) + read->sketch.size() * 8);
+  return sizeof event + of_short_ones + (read == nullptr ? 0 : size_of(read->article));
 }
 
 // The day in UTC. Archives without times, and files unpacked from such, are from 1970 or 1980: that says nothing.

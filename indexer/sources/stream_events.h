@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "common/base/error.h"
 #include "common/index/article.h"
+#include "indexer/copies/text_sketch.h"
 #include "indexer/source_scanner.h"
 
 namespace fihris {
@@ -22,7 +22,7 @@ struct ReadArticle {
   std::string position;  // "FILE" or "FILE:LINE"
   std::uint64_t bytes = 0;         // of text read so far from this file
   std::uint64_t stored_bytes = 0;  // of the file itself
-  std::vector<std::uint64_t> sketch = {};  // for StreamOptions.work
+  TextSketch sketch = {};          // by which copies of the article are found
 };
 
 struct SkippedArticle {
