@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/text/encoding.h"
 #include "indexer/readers/control_characters.h"
-#include "indexer/readers/encoding_check.h"
 #include "indexer/readers/metadata_block.h"
 
 namespace fihris {
@@ -26,9 +26,9 @@ std::optional<Article> TextReader::next() {
   done_ = true;
   const std::string bytes = source_.read_all();
   if (bytes.empty()) throw InputError(fmt::format("{}: empty file", path_));
-  require_utf8(bytes, path_);
-  if (bytes.find('\0') != bytes.npos) warn_(fmt::format("{}: NUL bytes left out", path_));
-  const std::string text = without_controls(without_byte_order_mark(bytes));
+  const DecodedText decoded = decode_text(bytes, {}, path_);
+  if (decoded.text.find('\0') != std::string::npos) warn_(fmt::format("{}: NUL bytes left out", path_));
+  const std::string text = without_controls(decoded.text);
   require_text(path_, text, "no text");
   Article article;
   article.id = id_;
