@@ -113,6 +113,7 @@ class CommandLine {
     command.get_option("PATH")->required(false);  // the configuration may name sources
     command.add_flag("-n,--dry-run", options_.dry_run, "Say what would be done, and change nothing");
     command.add_flag("--retry-failed", options_.retry_failed, "Also read files that failed and have not changed");
+    command.add_flag("--reread", options_.reread, "Read all files, whether they have changed or not");
     if (removes)
       command.add_option("--allow-removing", options_.allow_removing, "How much of the articles of PATH may go (20%)")
           ->type_name("N%")

@@ -35,6 +35,7 @@ struct Options {
   unsigned allow_removing = 20;     // percent
   bool dry_run = false;
   bool retry_failed = false;
+  bool reread = false;              // also files that have not changed
   std::filesystem::path report;       // JSON; "": none
   std::filesystem::path notify_file;  // metrics; "": none
 };

@@ -36,6 +36,7 @@ void report_scan(const SourceScan& scan, RunReport& report) {
 // Unchanged files are left out here, before any thread reads: the ledger is not for two at once.
 void choose_files(SourceSet& set, FileLedger& ledger, const Options& options, RunReport& report) {
   FileFilter filter(ledger, {.settings = set.fingerprint,
+                             .reread = options.reread,
                              .retry_failed = options.retry_failed,
                              .needs_all_dropped = options.command == Command::sync});
   for (std::size_t place = 0; place < set.scan.files.size() && !stop_requested(); ++place) {

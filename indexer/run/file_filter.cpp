@@ -15,7 +15,7 @@ FileVerdict verdict_of(const FileRecord& record) {
 }  // namespace
 
 FileVerdict FileFilter::look_at(const SourceFile& file) {
-  if (file.path == "-") return FileVerdict::read;
+  if (file.path == "-" || options_.reread) return FileVerdict::read;
   const std::string path = ledger_path(file.path);
   std::optional<FileRecord> record = ledger_.find(path);
   if (!record || record->settings != options_.settings) return FileVerdict::read;

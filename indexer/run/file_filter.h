@@ -19,6 +19,7 @@ enum class FileVerdict : std::uint8_t {
 
 struct FileFilterOptions {
   std::string settings;          // fingerprint of what the user says of these files: others are read again
+  bool reread = false;           // read all
   bool retry_failed = false;     // also read those that failed, and have not changed
   bool needs_all_dropped = false;  // `sync`: read again where `add` has kept articles that the file no longer has
 };

@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t bar_cells = 20;
+constexpr std::size_t bar_cells = 10;
 
 // A file may grow while it is read.
 std::string bar_text(std::uint64_t read, std::uint64_t total) {

@@ -21,7 +21,7 @@ std::string grouped(std::uint64_t number);
 // "34.5 MB, 1,234 articles/s"
 std::string speed_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
 
-// "[#####---------------]  26 %  12,345 articles, 34.5 MB, 1,234 articles/s, 2 min left": fits in 80 columns.
+// "[##--------]  26 %  12,345 articles, 34.5 MB, 1,234 articles/s, 2 min left": fits in 80 columns.
 std::string progress_text(const RunProgress& progress, std::chrono::duration<double> elapsed);
 
 enum class ProgressStyle : std::uint8_t { none, bar, log };

@@ -42,7 +42,7 @@ double seconds_since(std::clock_t start) {
 }
 
 std::vector<Article> read_articles(const std::string& file) {
-  JsonlReader reader(file, [](const std::string&) {});
+  JsonlReader reader({file, "", ByteSource(file), [](const std::string&) {}});
   std::vector<Article> articles;
   while (true) {
     try {

@@ -25,7 +25,7 @@ CopyMarks mark(CopyFinder& finder, const Article& article) {
 }
 
 std::vector<Article> articles_of(const std::filesystem::path& file) {
-  JsonlReader reader(file.string(), [](const std::string&) {});
+  JsonlReader reader({file.string(), "", ByteSource(file.string()), [](const std::string&) {}});
   std::vector<Article> articles;
   while (auto article = reader.next()) articles.push_back(std::move(*article));
   return articles;

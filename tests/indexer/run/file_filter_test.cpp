@@ -40,6 +40,7 @@ TEST_CASE("a file with the same size, time and inode is not opened") {
   KnownFile known;
   std::filesystem::remove(known.file.path);  // opening it would fail
   CHECK(known.look_at() == FileVerdict::unchanged);
+  CHECK(known.look_at({.settings = "s", .reread = true}) == FileVerdict::read);
 }
 
 TEST_CASE("a new file is read, and one of which something else is said") {
@@ -89,7 +90,7 @@ TEST_CASE("a file that failed is left alone until it changes, or one asks for it
   known.record.outcome = FileOutcome::failed;
   known.remember();
   CHECK(known.look_at() == FileVerdict::failed_before);
-  CHECK(known.look_at({.settings = "s", .retry_failed = true}) == FileVerdict::read);
+  CHECK(known.look_at({.settings = "s", .reread = false, .retry_failed = true}) == FileVerdict::read);
   known.file.state.size = 4;
   CHECK(known.look_at() == FileVerdict::read);
 }
@@ -99,7 +100,7 @@ TEST_CASE("a file of which the index keeps more than it has is read again for a 
   known.record.keeps_dropped = true;
   known.remember();
   CHECK(known.look_at() == FileVerdict::unchanged);
-  CHECK(known.look_at({.settings = "s", .retry_failed = false, .needs_all_dropped = true}) == FileVerdict::read);
+  CHECK(known.look_at({.settings = "s", .reread = false, .retry_failed = false, .needs_all_dropped = true}) == FileVerdict::read);
 }
 
 TEST_CASE("the ledger knows a file by one path, however it is named") {

@@ -87,7 +87,10 @@ TEST_CASE("a missing folder is an error, and removes its articles only when all 
 }
 
 TEST_CASE("a folder that cannot be listed stops a sync") {
-  if (::geteuid() == 0) return MESSAGE("skipped: root can list every folder");
+  if (::geteuid() == 0) {
+    MESSAGE("skipped: root can list every folder");
+    return;
+  }
   const Synced synced;
   std::filesystem::permissions(synced.in, std::filesystem::perms::none);
   synced.check_refused(synced.in + ": cannot be listed: Permission denied: its articles cannot be told from removed "
