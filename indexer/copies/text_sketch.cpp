@@ -78,8 +78,8 @@ std::uint64_t with_arabic_letters(std::uint64_t word, std::string_view text, std
   const char* next = text.data() + position;
   const char* const end = text.data() + text.size();
   for (; end - next >= 2; next += 2) {
-    const unsigned pair = static_cast<unsigned char>(next[0]) << 8U | static_cast<unsigned char>(next[1]);
-    const unsigned index = pair - first_arabic_pair;
+    const unsigned first = static_cast<unsigned char>(next[0]);
+    const unsigned index = (first << 8 | static_cast<unsigned char>(next[1])) - first_arabic_pair;
     if (index >= arabic_pairs || table.by_pair[index] <= several) break;
     word = with_letter(word, table.by_pair[index]);
   }
