@@ -11,13 +11,13 @@ void StoredCopies::find(CopyFeature feature, std::vector<Place>& places) const {
     const auto end = databases_[i].postlist_end(term);
     for (auto posting = databases_[i].postlist_begin(term); posting != end; ++posting) {
       if (places.size() == limit) return;
-      places.push_back({i, *posting});
+      places.emplace_back(i, *posting);
     }
   }
 }
 
 Xapian::Document StoredCopies::document(const Place& place) const {
-  return databases_[place.database].get_document(place.document, Xapian::DOC_ASSUME_VALID);
+  return databases_[place.first].get_document(place.second, Xapian::DOC_ASSUME_VALID);
 }
 
 std::optional<StoredCopies::Marks> StoredCopies::marks(const Place& place) const {

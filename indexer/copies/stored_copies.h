@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -15,12 +16,7 @@ namespace fihris {
 // Not for two threads at once. Throws Xapian's exceptions.
 class StoredCopies {
  public:
-  struct Place {
-    std::uint32_t database;
-    Xapian::docid document;
-
-    auto operator<=>(const Place&) const = default;
-  };
+  using Place = std::pair<std::uint32_t, Xapian::docid>;  // number of the database, and document in it
   struct Marks {
     CopySignature signature;
     ClusterKey cluster = 0;

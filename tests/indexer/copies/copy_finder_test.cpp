@@ -108,7 +108,7 @@ Article long_article(const std::string& id, std::size_t first = 0) {
   return article;
 }
 
-Xapian::WritableDatabase published(const std::vector<std::pair<Article, CopyMarks>>& articles) {
+Xapian::Database published(const std::vector<std::pair<Article, CopyMarks>>& articles) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (const auto& [article, marks] : articles) {
     Xapian::Document document;
@@ -116,7 +116,9 @@ Xapian::WritableDatabase published(const std::vector<std::pair<Article, CopyMark
     document.add_value(schema::id_slot, article.id);
     database.add_document(document);
   }
-  return database;
+  database.commit();
+  const Xapian::Database& for_readers = database;
+  return for_readers;
 }
 
 }  // namespace
@@ -270,7 +272,7 @@ TEST_CASE("an article without words has no marks") {
 
 TEST_CASE("a database that cannot be read is an IndexError that names the index") {
   const Xapian::Database closed = [] {
-    Xapian::WritableDatabase database = published({{long_article("a"), CopyMarks{}}});
+    Xapian::Database database = published({{long_article("a"), CopyMarks{}}});
     database.close();
     return database;
   }();

@@ -24,6 +24,10 @@ void add(Xapian::WritableDatabase& database, const std::string& id, const CopyMa
   database.add_document(document);
 }
 
+const Xapian::Database& for_readers(const Xapian::WritableDatabase& database) {
+  return database;
+}
+
 std::vector<StoredCopies::Place> found(const StoredCopies& stored, CopyFeature feature) {
   std::vector<StoredCopies::Place> places;
   stored.find(feature, places);
@@ -38,7 +42,7 @@ TEST_CASE("articles are found by feature in all databases, with their marks and 
   add(first, "a", marks_of(5, 1));
   add(first, "b", marks_of(6, 2));
   add(second, "c", marks_of(5, 3));
-  const StoredCopies stored({first, second});
+  const StoredCopies stored({for_readers(first), for_readers(second)});
   const auto places = found(stored, 5);
   REQUIRE(places.size() == 2);
   CHECK(stored.id(places[0]) == "a");
@@ -58,7 +62,7 @@ TEST_CASE("marks of another length, or none, are as if not there") {
     document.add_value(schema::cluster_slot, signature.size() == 9 ? "" : "123456");
     database.add_document(document);
   }
-  const StoredCopies stored({database});
+  const StoredCopies stored({for_readers(database)});
   const auto places = found(stored, 5);
   REQUIRE(places.size() == 3);
   for (const auto& place : places) CHECK_FALSE(stored.marks(place).has_value());
@@ -67,7 +71,7 @@ TEST_CASE("marks of another length, or none, are as if not there") {
 TEST_CASE("of a feature that very many have the first are found") {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   for (std::size_t i = 0; i < most_with_feature + 10; ++i) add(database, "x", marks_of(5, 1));
-  CHECK(found(StoredCopies({database, database}), 5).size() == most_with_feature);
+  CHECK(found(StoredCopies({for_readers(database), for_readers(database)}), 5).size() == most_with_feature);
 }
 
 }  // namespace fihris
