@@ -8,7 +8,7 @@
 namespace fihris {
 
 TEST_CASE("a letter of Arabic is one byte, all else stays") {
-  CHECK(pack("ب") == "\xA8");
+  CHECK(pack("ب") == "\x88");
   CHECK(pack("خبر 12").size() == 6);
   CHECK(pack("news é 漢 😀") == "news é 漢 😀");
   CHECK(pack("٣") == "٣");  // behind the letters
