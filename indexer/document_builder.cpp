@@ -22,14 +22,11 @@ std::string lower_case(std::string_view text) {
 
 // The levels that title and text share: the folded and the exact word with positions; stems, roots and marks
 // without.
-void add_word(Xapian::Document& document, std::string_view text, const Token& token, Xapian::termpos position) {
-  document.add_posting(schema::term(schema::folded, token.folded), position);
-  if (token.exact != token.folded) {
-    document.add_posting(schema::exact_term(token.folded, token.exact), position);
-  }
-  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::stem, stem));
-  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::root, root));
-  for (const std::string& mark : vocal_marks(text, token)) document.add_term(schema::term(schema::marks, mark));
+void add_word(Postings& postings, std::string_view text, const Token& token, Xapian::termpos position) {
+  postings.add_word(token.folded, token.exact, position);
+  for (const std::string_view stem : token.stems) postings.add(schema::stem, stem);
+  for (const std::string_view root : token.roots) postings.add(schema::root, root);
+  for (const std::string& mark : vocal_marks(text, token)) postings.add(schema::marks, mark);
 }
 
 // How often a word of a title counts as being there. The shorter the title, the more it says that a query names a word
@@ -40,10 +37,10 @@ Xapian::termcount title_frequency(std::size_t words) {
   return static_cast<Xapian::termcount>(std::max<std::size_t>(1, long_title / std::max<std::size_t>(1, words)));
 }
 
-void add_title_word(Xapian::Document& document, const Token& token, Xapian::termpos position, Xapian::termcount times) {
-  document.add_posting(schema::term(schema::title, token.folded), position, times);
-  for (const std::string_view stem : token.stems) document.add_term(schema::term(schema::title_stem, stem), times);
-  for (const std::string_view root : token.roots) document.add_term(schema::term(schema::title_root, root), times);
+void add_title_word(Postings& postings, const Token& token, Xapian::termpos position, Xapian::termcount times) {
+  postings.add_at(schema::title, token.folded, position, times);
+  for (const std::string_view stem : token.stems) postings.add(schema::title_stem, stem, times);
+  for (const std::string_view root : token.roots) postings.add(schema::title_root, root, times);
 }
 
 // Terms that only select do not count as words of the article.
@@ -63,8 +60,10 @@ void add_date(Xapian::Document& document, Date date) {
 
 Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   Xapian::Document document;
-  const Xapian::termpos title_end = add_title(document, queued.article.title);
-  add_text(document, queued.article.text, title_end + schema::title_gap);
+  postings_.clear();
+  const Xapian::termpos title_end = add_title(queued.article.title);
+  add_text(queued.article.text, title_end + schema::title_gap);
+  postings_.write_to(document);
   add_metadata(document, queued.article);
   add_copy_marks(document, queued.copies);
   document.add_value(schema::hash_slot, queued.hash);
@@ -72,19 +71,19 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   return document;
 }
 
-Xapian::termpos DocumentBuilder::add_title(Xapian::Document& document, std::string_view title) {
+Xapian::termpos DocumentBuilder::add_title(std::string_view title) {
   Xapian::termpos position = 0;
   const std::span<const Token> tokens = analyzer_.analyze(title);
   const Xapian::termcount times = title_frequency(tokens.size());
   for (const Token& token : tokens) {
-    add_word(document, title, token, ++position);
-    add_title_word(document, token, position, times);
+    add_word(postings_, title, token, ++position);
+    add_title_word(postings_, token, position, times);
   }
   return position;
 }
 
-void DocumentBuilder::add_text(Xapian::Document& document, std::string_view text, Xapian::termpos offset) {
-  for (const Token& token : analyzer_.analyze(text)) add_word(document, text, token, ++offset);
+void DocumentBuilder::add_text(std::string_view text, Xapian::termpos offset) {
+  for (const Token& token : analyzer_.analyze(text)) add_word(postings_, text, token, ++offset);
 }
 
 void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text) {

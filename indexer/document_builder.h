@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
-#include "common/index/schema.h"
+#include "indexer/postings.h"
 #include "indexer/queued_article.h"
 
 namespace fihris {
@@ -20,12 +20,13 @@ class DocumentBuilder {
   Xapian::Document build(const QueuedArticle& queued);
 
  private:
-  Xapian::termpos add_title(Xapian::Document& document, std::string_view title);
-  void add_text(Xapian::Document& document, std::string_view text, Xapian::termpos offset);
+  Xapian::termpos add_title(std::string_view title);
+  void add_text(std::string_view text, Xapian::termpos offset);
   void add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text);
   void add_metadata(Xapian::Document& document, const Article& article);
 
   Analyzer analyzer_;
+  Postings postings_;
 };
 
 // What lets later copies of the article be found; nothing for one without a cluster.

@@ -34,7 +34,10 @@ class Tokenizer {
   }
 
   void run() {
-    while (position_ < text_.size()) step();
+    while (position_ < text_.size()) {
+      step();
+      if (open_) copy_plain_letters();
+    }
     end_word();
   }
 
@@ -48,6 +51,20 @@ class Tokenizer {
       const CharacterFold fold = fold_character(c);
       add(start, c, fold.kind, {fold.letters.data(), fold.length});
     }
+  }
+
+  // Most letters of a word are of its kind and stay as they are: they are taken together.
+  void copy_plain_letters() {
+    const std::size_t begin = position_;
+    for (std::size_t next = begin; next < text_.size(); position_ = next) {
+      const char32_t c = decode_utf8(text_, next);
+      const SimpleFold* simple = find_simple_fold(c);
+      if (simple == nullptr || simple->letter != c || word_kind(simple->kind) != kind_) break;
+      last_ = c;
+    }
+    if (position_ == begin) return;
+    exact_ += text_.substr(begin, position_ - begin);
+    end_ = position_;
   }
 
   void add(std::size_t start, char32_t c, CharacterKind character, std::span<const char32_t> letters) {

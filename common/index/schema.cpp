@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/base/hash.h"
+#include "common/index/packed_text.h"
 
 namespace fihris::schema {
 namespace {
@@ -15,39 +16,42 @@ std::size_t stored_size(std::string_view text) {
   return text.size() + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0'));
 }
 
-bool fits(std::string_view rest) {
-  return rest.size() <= longest_rest / 2 || stored_size(rest) <= longest_rest;
+bool fits(std::string_view packed) {
+  return packed.size() <= longest_rest / 2 || stored_size(packed) <= longest_rest;
 }
 
-bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
-// The longest beginning that takes at most the kept bytes and does not cut a character.
-std::string_view beginning(std::string_view text) {
-  std::size_t taken = 0;
+// Bytes of the longest beginning that takes at most the kept bytes and does not cut a character.
+std::size_t kept_size(std::string_view packed) {
   std::size_t end = 0;
-  while (end < text.size() && taken < kept_of_long_rest) taken += text[end++] == '\0' ? 2 : 1;
-  if (taken > kept_of_long_rest) --end;
-  while (end > 0 && end < text.size() && is_continuation(text[end])) --end;
-  return text.substr(0, end);
+  std::size_t taken = 0;
+  while (true) {
+    const std::string_view next = packed.substr(end, packed_character_size(packed.substr(end)));
+    taken += stored_size(next);
+    if (taken > kept_of_long_rest) return end;
+    end += next.size();
+  }
 }
 
 }  // namespace
 
-std::string term(const Prefix& prefix, std::string_view rest) {
-  std::string result;
-  result.reserve(prefix.prefix.size() + rest.size());
-  result += prefix.prefix;
-  if (fits(rest)) return result.append(rest);
-  return result.append(beginning(rest)).append(hash_hex(rest));
+void append_term(const Prefix& prefix, std::string_view rest, std::string& terms) {
+  terms += prefix.prefix;
+  const std::size_t begin = terms.size();
+  append_packed(rest, terms);
+  const std::string_view packed = std::string_view(terms).substr(begin);
+  if (fits(packed)) return;
+  terms.resize(begin + kept_size(packed));
+  terms += hash_hex(rest);
 }
 
-std::string exact_term(std::string_view folded_word, std::string_view written) {
-  std::string rest;
-  rest.reserve(folded_word.size() + 1 + written.size());
-  rest.append(folded_word).append(1, ':').append(written);
-  return term(exact, rest);
+std::string term(const Prefix& prefix, std::string_view rest) {
+  std::string result;
+  append_term(prefix, rest, result);
+  return result;
+}
+
+std::string rest_of(const Prefix& prefix, std::string_view term) {
+  return unpack(term.substr(prefix.prefix.size()));
 }
 
 }  // namespace fihris::schema

@@ -11,7 +11,8 @@ namespace fihris::schema {
 
 // Raise it when the meaning of a term, value or stored field changes; readers refuse an index of another version.
 //   2: stored articles say where their date comes from
-inline constexpr int version = 2;
+//   3: letters in one byte; exact forms without the positions that the folded ones have
+inline constexpr int version = 3;
 
 struct Prefix {
   std::string_view prefix;
@@ -22,7 +23,8 @@ struct Prefix {
 // Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
 inline constexpr Prefix folded{"", "word", "folded word of title and text, with positions"};
 inline constexpr Prefix exact{"XE", "exact",
-                              "folded word, ':', the word as written; only where the two differ; with positions"};
+                              "word as written, where it differs from the folded one; with positions only in an "
+                              "article that writes the folded word in several ways"};
 inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
 inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
 inline constexpr Prefix marks{"XV", "marks",
@@ -59,11 +61,14 @@ inline constexpr Xapian::valueno signature_slot = 4;  // 9 or 35 bytes: tells co
 // Positions of the text begin this far after the title's last one, so that no phrase spans both.
 inline constexpr Xapian::termpos title_gap = 100;
 
-// Prefix and rest as a Xapian term; a rest over 200 bytes keeps its first 180 and ends in a hash of the whole, so that
-// no term is ever too long for Xapian (245 bytes, NUL counting twice).
+// Prefix and packed rest (packed_text.h) as a Xapian term; a rest that packs to over 200 bytes keeps its first 180 and
+// ends in a hash of the whole, so that no term is ever too long for Xapian (245 bytes, NUL counting twice).
 std::string term(const Prefix& prefix, std::string_view rest);
 
-// The exact term of a word whose written form differs from its folded one.
-std::string exact_term(std::string_view folded_word, std::string_view written);
+// The same at the end of a text.
+void append_term(const Prefix& prefix, std::string_view rest, std::string& terms);
+
+// What term() was given, when it was not too long.
+std::string rest_of(const Prefix& prefix, std::string_view term);
 
 }  // namespace fihris::schema

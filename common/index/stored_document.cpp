@@ -1,25 +1,27 @@
 #include "common/index/stored_document.h"
 
-#include <cstdint>
+#include <array>
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "common/index/compression.h"
+#include "common/index/packed_text.h"
 
-// Layout: one version byte, then a zstd frame of the fields in the order below, each as four bytes of length
-// (least significant first) and its bytes. A date is "2024-04-13", or empty; one that
-// only the file's time gave is "~2024-04-13".
+// Layout: one version byte, then the fields in the order below, each as four bytes of length (least significant first)
+// and its packed bytes. A date is "2024-04-13", or empty; one that only the file's time gave is "~2024-04-13". Xapian
+// deflates it all. (What zstd left it tried in vain to deflate, twice: when the article was added, and when it was
+// compacted. Of packed texts deflate leaves no more than zstd does.)
 
 namespace fihris {
 namespace {
 
-constexpr char format_version = 2;
+constexpr char format_version = 3;
 constexpr std::size_t largest_article = std::size_t{64} << 20U;
 constexpr std::size_t length_bytes = 4;
 
-void append_field(std::string& out, std::string_view field) {
-  for (unsigned shift = 0; shift < 32; shift += 8) out += static_cast<char>(field.size() >> shift & 0xFFU);
-  out += field;
+// Into the bytes left free for it, of all that follows them.
+void put_length(std::string& out, std::size_t begin) {
+  const std::size_t length = out.size() - begin - length_bytes;
+  for (std::size_t i = 0; i < length_bytes; ++i) out[begin + i] = static_cast<char>(length >> 8 * i & 0xFFU);
 }
 
 constexpr char of_file = '~';
@@ -30,22 +32,32 @@ std::string date_field(const Article& article) {
   return article.date_origin == DateOrigin::file ? of_file + day : day;
 }
 
-std::string fields_of(const Article& article) {
-  std::string fields;
-  fields.reserve(article.text.size() + article.title.size() + 512);
+std::array<std::string_view, 10> fields_of(const Article& article, std::string_view date) {
+  return {article.id,     article.title,   article.text,     date,         article.source, article.url,
+          article.author, article.section, article.language, article.extra};
+}
+
+void require_storable(const Article& article, std::size_t size) {
+  if (size <= largest_article) return;
+  throw InputError("article " + article.id + " has " + std::to_string(size) +
+                   " bytes, more than the 64 MiB that fit: split it");
+}
+
+// What `append` makes of each field stands behind its length.
+template <typename Append>
+std::string join_fields(const Article& article, std::string result, Append append) {
   const std::string date = date_field(article);
-  for (std::string_view field :
-       {std::string_view(article.id), std::string_view(article.title), std::string_view(article.text),
-        std::string_view(date), std::string_view(article.source), std::string_view(article.url),
-        std::string_view(article.author), std::string_view(article.section), std::string_view(article.language),
-        std::string_view(article.extra)}) {
-    append_field(fields, field);
+  std::size_t size = 0;
+  for (const std::string_view field : fields_of(article, date)) size += length_bytes + field.size();
+  require_storable(article, size);
+  result.reserve(result.size() + size);
+  for (const std::string_view field : fields_of(article, date)) {
+    const std::size_t begin = result.size();
+    result.append(length_bytes, '\0');
+    append(field, result);
+    put_length(result, begin);
   }
-  if (fields.size() > largest_article) {
-    throw InputError("article " + article.id + " has " + std::to_string(fields.size()) +
-                     " bytes, more than the 64 MiB that fit: split it");
-  }
-  return fields;
+  return result;
 }
 
 std::size_t take_length(std::string_view& rest) {
@@ -61,7 +73,7 @@ std::size_t take_length(std::string_view& rest) {
 std::string take_field(std::string_view& rest) {
   const std::size_t length = take_length(rest);
   if (length > rest.size()) throw IndexError("a stored article is cut");
-  std::string field(rest.substr(0, length));
+  std::string field = unpack(rest.substr(0, length));
   rest.remove_prefix(length);
   return field;
 }
@@ -77,15 +89,14 @@ void take_date(std::string_view& rest, Article& article) {
 }  // namespace
 
 std::string encode_article(const Article& article) {
-  return format_version + compress(fields_of(article));
+  return join_fields(article, std::string(1, format_version), append_packed);
 }
 
 Article decode_article(std::string_view stored) {
   if (stored.empty() || stored.front() != format_version) {
     throw IndexError("a stored article has another format than this program reads");
   }
-  const std::string fields = decompress(stored.substr(1), largest_article);
-  std::string_view rest = fields;
+  std::string_view rest = stored.substr(1);
   Article article;
   article.id = take_field(rest);
   article.title = take_field(rest);
@@ -100,10 +111,11 @@ Article decode_article(std::string_view stored) {
 }
 
 std::string article_hash(const Article& article) {
-  if (!article.date || article.date_origin == DateOrigin::article) return hash_bytes(fields_of(article));
+  const auto append = [](std::string_view field, std::string& all) { all += field; };
+  if (!article.date || article.date_origin == DateOrigin::article) return hash_bytes(join_fields(article, {}, append));
   Article undated = article;
   undated.date.reset();
-  return hash_bytes(fields_of(undated));
+  return hash_bytes(join_fields(undated, {}, append));
 }
 
 }  // namespace fihris

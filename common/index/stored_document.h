@@ -8,11 +8,11 @@
 
 namespace fihris {
 
-// A compact, versioned, zstd-compressed form of all fields. Throws InputError when they are more than 64 MiB.
+// A versioned form of all fields that Xapian compresses well. Throws InputError when they are more than 64 MiB.
 std::string encode_article(const Article& article);
 
-// The inverse. Throws IndexError for bytes that encode_article did not make (damaged, cut, or a later version); never
-// allocates more than the limit it checks first (64 MiB of text).
+// The inverse. Throws IndexError for bytes that encode_article did not make (damaged, cut, or another version);
+// allocates at most twice what it is given.
 Article decode_article(std::string_view stored);
 
 // 16 bytes that change when any field of the article does (XXH3-128), but not with a date that only its file's time

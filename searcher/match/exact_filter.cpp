@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <string_view>
 
+#include "common/analysis/folding.h"
 #include "common/index/schema.h"
 
 namespace fihris {
@@ -15,20 +18,38 @@ bool is_spelled_as_folded(const QueryWord& word) {
   return word.written == word.folded;
 }
 
-Positions positions_of(const Xapian::Document& document, const std::string& term) {
-  Xapian::TermIterator at = document.termlist_begin();
-  at.skip_to(term);
-  if (at == document.termlist_end() || *at != term) return {};
-  return {at.positionlist_begin(), at.positionlist_end()};
+Positions positions_at(const Xapian::TermIterator& term) {
+  return {term.positionlist_begin(), term.positionlist_end()};
 }
 
-// Where the word stands in any other spelling than its folded one.
-Positions positions_of_other_spellings(const Xapian::Document& document, const QueryWord& word) {
-  const std::string prefix = schema::exact_term(word.folded, "");
+// Nothing when the document does not have the term.
+std::optional<Positions> positions_of(const Xapian::Document& document, const std::string& term) {
+  Xapian::TermIterator at = document.termlist_begin();
+  at.skip_to(term);
+  if (at == document.termlist_end() || *at != term) return std::nullopt;
+  return positions_at(at);
+}
+
+Positions positions_of_folded(const Xapian::Document& document, const QueryWord& word) {
+  return positions_of(document, schema::term(schema::folded, word.folded)).value_or(Positions());
+}
+
+std::string folded(std::string_view written) {
+  std::string form;
+  append_folded(written, form);
+  return form;
+}
+
+// Where the word stands in any other spelling than its folded one; nothing when it has that one nowhere.
+std::optional<Positions> positions_of_other_spellings(const Xapian::Document& document, const QueryWord& word) {
+  const std::string prefix(schema::exact.prefix);
   Positions all;
   Xapian::TermIterator at = document.termlist_begin();
   for (at.skip_to(prefix); at != document.termlist_end() && (*at).starts_with(prefix); ++at) {
-    all.insert(all.end(), at.positionlist_begin(), at.positionlist_end());
+    if (folded(schema::rest_of(schema::exact, *at)) != word.folded) continue;
+    const Positions some = positions_at(at);
+    if (some.empty()) return std::nullopt;
+    all.insert(all.end(), some.begin(), some.end());
   }
   std::sort(all.begin(), all.end());
   return all;
@@ -41,11 +62,13 @@ Positions difference(const Positions& from, const Positions& without) {
 }
 
 Positions positions_of_spelling(const Xapian::Document& document, const QueryWord& word) {
-  if (!is_spelled_as_folded(word)) {
-    return positions_of(document, schema::exact_term(word.folded, word.written));
+  if (is_spelled_as_folded(word)) {
+    const auto others = positions_of_other_spellings(document, word);
+    return others ? difference(positions_of_folded(document, word), *others) : Positions();
   }
-  return difference(positions_of(document, schema::term(schema::folded, word.folded)),
-                    positions_of_other_spellings(document, word));
+  const auto own = positions_of(document, schema::term(schema::exact, word.written));
+  if (!own) return {};
+  return own->empty() ? positions_of_folded(document, word) : *own;
 }
 
 // The positions of `begins` after which, at this distance, the next word follows.
@@ -68,7 +91,7 @@ bool contains(const Xapian::Document& document, const Clause& clause) {
 }  // namespace
 
 bool needs_exact_filter(const Clause& clause) {
-  return clause.exact && std::any_of(clause.words.begin(), clause.words.end(), is_spelled_as_folded);
+  return clause.exact && (clause.words.size() > 1 || is_spelled_as_folded(clause.words.front()));
 }
 
 ExactFilter::ExactFilter(const QueryTree& tree) {

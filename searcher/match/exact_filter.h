@@ -1,8 +1,8 @@
-// Tells spellings apart where the index has no term for it.
+// Tells spellings apart where the terms of the index do not.
 //
-// A word whose written form is its folded form («مدرسه») has only the folded term, which the other spellings
-// («مدرسة») have as well. But those also have an exact term at the same position. So an occurrence is spelled
-// as folded when no exact term of the word stands at its position.
+// A word whose written form is its folded form («مدرسه») has only the folded term, which the other spellings («مدرسة»)
+// have as well. But those also have an exact term. That has positions where the article writes the word in several
+// ways; where it writes it in this one only, they are the positions of the folded term.
 #pragma once
 
 #include <vector>

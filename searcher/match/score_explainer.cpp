@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/index/packed_text.h"
 #include "common/index/schema.h"
 
 namespace fihris {
@@ -29,7 +30,7 @@ std::uint64_t ScoreExplainer::count(const ScorePart& part) const {
 }
 
 ExplainedPart ScoreExplainer::describe(const ScorePart& part) const {
-  return {std::string(part.level), part.word, part.term, part.weight, count(part), 0};
+  return {std::string(part.level), part.word, unpack(part.term), part.weight, count(part), 0};
 }
 
 std::vector<ExplainedPart> ScoreExplainer::parts(const std::vector<ScorePart>& parts) const {

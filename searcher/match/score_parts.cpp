@@ -1,5 +1,6 @@
 #include "searcher/match/score_parts.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -89,11 +90,21 @@ class PartList {
   std::vector<ScorePart> parts_;
 };
 
+bool has_own_term(const Clause& clause, const QueryWord& word) {
+  return clause.exact && word.written != word.folded;
+}
+
 // The term that stands for the word where its spelling counts, or where only its folded form does.
-Query position_term(const Clause& clause, const QueryWord& word) {
-  const bool has_own_term = clause.exact && word.written != word.folded;
-  return Query(has_own_term ? schema::exact_term(word.folded, word.written)
-                            : schema::term(schema::folded, word.folded));
+Query spelling_term(const Clause& clause, const QueryWord& word) {
+  return Query(has_own_term(clause, word) ? schema::term(schema::exact, word.written)
+                                          : schema::term(schema::folded, word.folded));
+}
+
+// Of the folded forms, which have positions in every article.
+Query phrase_query(const Clause& clause) {
+  std::vector<std::string> terms;
+  for (const QueryWord& word : clause.words) terms.push_back(schema::term(schema::folded, word.folded));
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
 }
 
 }  // namespace
@@ -103,10 +114,12 @@ bool is_sequence(const Clause& clause) {
 }
 
 Query sequence_query(const Clause& clause) {
-  std::vector<Query> terms;
-  for (const QueryWord& word : clause.words) terms.push_back(position_term(clause, word));
-  if (terms.size() == 1) return terms.front();
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+  if (clause.words.size() == 1) return spelling_term(clause, clause.words.front());
+  const auto is_own = [&](const QueryWord& word) { return has_own_term(clause, word); };
+  if (std::none_of(clause.words.begin(), clause.words.end(), is_own)) return phrase_query(clause);
+  std::vector<Query> spellings;
+  for (const QueryWord& word : clause.words) spellings.push_back(spelling_term(clause, word));
+  return Query(Query::OP_FILTER, Query(Query::OP_AND, spellings.begin(), spellings.end()), phrase_query(clause));
 }
 
 Query contradiction_query(const QueryWord& word) {

@@ -29,7 +29,9 @@ struct ScorePart {
 // and the others only add to its score.
 bool is_sequence(const Clause& clause);
 
-// The words of a sequence in their order; of one word just that, in its spelling or folded form.
+// The words of a sequence in their order; of one word just that, in its spelling or folded form. Of several words that
+// must be spelled just so it says that all of them are there, and in this order in some spelling: ExactFilter does the
+// rest.
 Xapian::Query sequence_query(const Clause& clause);
 
 // The articles that write the word with other harakat than the query, and nowhere with its own; empty when the query

@@ -1,19 +1,27 @@
-// What `add` costs beside Xapian: the whole of it, from file to published index, against writing the same
-// ready-made terms, values and stored articles with Xapian alone, in the same batches, with as many threads,
-// and compacting them alike. Both in turn, each run in a process of its own.
-//   bench_index FILE.jsonl[.zst] FOLDER [ROUNDS [THREADS]]
+// What `add` costs, from file to published index, against
+//   - writing the same ready-made terms, values and stored articles with Xapian alone, in the same batches, with as
+//   many
+//     threads, and compacting them alike;
+//   - Omega's scriptindex with its Arabic stemmer, on the same articles;
+//   - itself with one thread, and once more when nothing has changed.
+// All in turn, each run in a process of its own; then the medians, and the figures that should hold. The exit code is 1
+// when one does not and --require was given.
+//   bench_index [--require] FILE.jsonl[.zst] FOLDER [ROUNDS [THREADS]]
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <sstream>
 #include <stdexcept>
+#include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "indexer/commands/commands.h"
 #include "indexer/segment_files.h"
+#include "tests/bench/omega_baseline.h"
 #include "tests/bench/ready_documents.h"
 #include "tests/bench/resource_use.h"
 
@@ -66,24 +74,6 @@ void write_with_xapian_alone(const fs::path& index, const fs::path& folder, unsi
   watch.stop();
 }
 
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
-double median_cpu(const std::vector<Cost>& costs) {
-  std::vector<double> seconds;
-  seconds.reserve(costs.size());
-  for (const Cost& cost : costs) seconds.push_back(cost.cpu_seconds);
-  return median(std::move(seconds));
-}
-
-void print(const char* name, const Cost& cost) {
-  std::printf("%-12s %7.2f CPU s %7.2f wall s %6ld MB peak\n", name, cost.cpu_seconds, cost.wall_seconds,
-              cost.peak_kilobytes / 1024);
-  std::fflush(stdout);
-}
-
 std::uintmax_t folder_bytes(const fs::path& folder) {
   std::uintmax_t bytes = 0;
   for (const auto& entry : fs::recursive_directory_iterator(folder))
@@ -91,38 +81,108 @@ std::uintmax_t folder_bytes(const fs::path& folder) {
   return bytes;
 }
 
-void compare(const fs::path& file, const fs::path& folder, int rounds, unsigned threads) {
-  std::vector<Cost> whole;
-  std::vector<Cost> alone;
-  const fs::path index = folder / "index";
-  for (int round = 0; round < rounds; ++round) {
-    fs::remove_all(index);
-    whole.push_back(measure_in_child([&](Stopwatch& watch) { add_whole(file, index, threads, watch); }));
-    print("whole add", whole.back());
-    alone.push_back(
-        measure_in_child([&](Stopwatch& watch) { write_with_xapian_alone(index, folder / "alone", threads, watch); }));
-    print("Xapian alone", alone.back());
-    fs::remove_all(folder / "alone");
+double median(std::vector<double> values) {
+  if (values.empty()) return 0;
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// One way to index the articles, and what each of its runs cost.
+struct Contender {
+  std::string name;
+  std::function<Cost()> run;
+  std::vector<Cost> costs{};
+
+  double median_of(double Cost::*measure) const {
+    std::vector<double> values;
+    for (const Cost& cost : costs) values.push_back(cost.*measure);
+    return median(std::move(values));
   }
-  const double ratio = median_cpu(whole) / median_cpu(alone);
-  std::printf("medians: whole add %.2f CPU s, Xapian alone %.2f CPU s, ratio %.3f\n", median_cpu(whole),
-              median_cpu(alone), ratio);
-  std::printf("index: %.2f bytes per byte of text\n",
-              static_cast<double>(folder_bytes(index)) / static_cast<double>(text_bytes(index)));
+  double cpu() const { return median_of(&Cost::cpu_seconds); }
+  double wall() const { return median_of(&Cost::wall_seconds); }
+};
+
+enum Place { whole, again, alone, one_thread, omega };
+
+std::vector<Contender> contenders(const fs::path& file, const fs::path& folder, unsigned threads) {
+  const fs::path index = folder / "index";
+  const auto add = [file](const fs::path& to, unsigned workers, Stopwatch& watch) {
+    fs::remove_all(to);
+    add_whole(file, to, workers, watch);
+  };
+  const auto measured = [](auto work) { return [work] { return measure_in_child(work); }; };
+  return {
+      {"add, " + std::to_string(threads) + " threads", measured([=](Stopwatch& watch) { add(index, threads, watch); })},
+      {"add again, nothing changed", measured([=](Stopwatch& watch) { add_whole(file, index, threads, watch); })},
+      {"Xapian alone", measured([=](Stopwatch& watch) {
+         fs::remove_all(folder / "alone");
+         write_with_xapian_alone(index, folder / "alone", threads, watch);
+       })},
+      {"add, 1 thread", measured([=](Stopwatch& watch) { add(folder / "one", 1, watch); })},
+      {"scriptindex (Omega)",
+       [=] {
+         write_omega_input(index, folder);
+         return measure_command(omega_command(folder, folder / "omega"));
+       }},
+  };
+}
+
+void print_costs(const std::vector<Contender>& all) {
+  std::printf("%-28s %8s %8s %8s\n", "medians", "CPU s", "wall s", "peak MB");
+  for (const Contender& each : all)
+    std::printf("%-28s %8.2f %8.2f %8ld\n", each.name.c_str(), each.cpu(), each.wall(),
+                each.costs.back().peak_kilobytes / 1024);
+}
+
+// Prints a figure beside its bound; false when it is beyond.
+bool print_figure(const char* name, double value, double bound) {
+  const bool holds = value <= bound;
+  std::printf("%-46s %6.2f   at most %.2f%s\n", name, value, bound, holds ? "" : "   MISSED");
+  return holds;
+}
+
+bool print_figures(const std::vector<Contender>& all, const fs::path& index) {
+  const double stored = static_cast<double>(folder_bytes(index / "segments"));
+  const double text = static_cast<double>(text_bytes(index));
+  bool all_hold = true;
+  all_hold &= print_figure("CPU of add / of Xapian alone", all[whole].cpu() / all[alone].cpu(), 1.10);
+  all_hold &= print_figure("CPU of add / of scriptindex", all[whole].cpu() / all[omega].cpu(), 0.60);
+  all_hold &=
+      print_figure("wall time of add / of add with one thread", all[whole].wall() / all[one_thread].wall(), 0.60);
+  all_hold &= print_figure("bytes of the index / of the text", stored / text, 2.80);
+  all_hold &= print_figure("seconds of a second run", all[again].wall(), 3.00);
+  return all_hold;
+}
+
+// Each way once a round, so that whatever else the machine does meets all of them.
+bool compare(const fs::path& file, const fs::path& folder, int rounds, unsigned threads) {
+  std::vector<Contender> all = contenders(file, folder, threads);
+  for (int round = 1; round <= rounds; ++round) {
+    for (Contender& each : all) {
+      const Cost cost = each.costs.emplace_back(each.run());
+      std::printf("round %d: %-28s %8.2f CPU s %8.2f wall s\n", round, each.name.c_str(), cost.cpu_seconds,
+                  cost.wall_seconds);
+      std::fflush(stdout);
+    }
+  }
+  print_costs(all);
+  return print_figures(all, folder / "index");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  const int rounds = argc > 3 ? std::atoi(argv[3]) : 3;
-  const int threads = argc > 4 ? std::atoi(argv[4]) : static_cast<int>(std::thread::hardware_concurrency());
-  if (argc < 3 || rounds < 1 || threads < 1) {
-    std::fprintf(stderr, "usage: bench_index FILE.jsonl[.zst] FOLDER [ROUNDS [THREADS]]\n");
+  const bool requires_bounds = argc > 1 && std::string(argv[1]) == "--require";
+  const std::vector<std::string> arguments(argv + (requires_bounds ? 2 : 1), argv + argc);
+  const int rounds = arguments.size() > 2 ? std::stoi(arguments[2]) : 3;
+  const int threads = arguments.size() > 3 ? std::stoi(arguments[3]) : 2;
+  if (arguments.size() < 2 || rounds < 1 || threads < 1) {
+    std::fprintf(stderr, "usage: bench_index [--require] FILE.jsonl[.zst] FOLDER [ROUNDS [THREADS]]\n");
     return 2;
   }
   try {
-    compare(argv[1], argv[2], rounds, static_cast<unsigned>(threads));
-    return 0;
+    const bool holds = compare(arguments[0], arguments[1], rounds, static_cast<unsigned>(threads));
+    return holds || !requires_bounds ? 0 : 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "bench_index: %s\n", error.what());
     return 2;

@@ -16,11 +16,15 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
+Cost cost_of(const rusage& use) {
+  const auto wall = std::chrono::steady_clock::now().time_since_epoch();
+  return {seconds(use.ru_utime) + seconds(use.ru_stime), std::chrono::duration<double>(wall).count(), use.ru_maxrss};
+}
+
 Cost now() {
   rusage use{};
   getrusage(RUSAGE_SELF, &use);
-  const auto wall = std::chrono::steady_clock::now().time_since_epoch();
-  return {seconds(use.ru_utime) + seconds(use.ru_stime), std::chrono::duration<double>(wall).count(), use.ru_maxrss};
+  return cost_of(use);
 }
 
 // Never returns, so that the child does not go on with its parent's work.
@@ -34,6 +38,14 @@ Cost now() {
     std::fprintf(stderr, "%s\n", error.what());
     _exit(1);
   }
+}
+
+[[noreturn]] void become(const std::vector<std::string>& command) {
+  std::vector<char*> arguments;
+  for (const std::string& each : command) arguments.push_back(const_cast<char*>(each.c_str()));
+  arguments.push_back(nullptr);
+  if (std::freopen("/dev/null", "w", stdout) != nullptr) execvp(arguments.front(), arguments.data());
+  _exit(127);
 }
 
 }  // namespace
@@ -62,6 +74,19 @@ Cost measure_in_child(const std::function<void(Stopwatch&)>& work) {
   int status = 0;
   waitpid(child, &status, 0);
   if (!whole || status != 0) throw std::runtime_error("a measured run failed");
+  return cost;
+}
+
+Cost measure_command(const std::vector<std::string>& command) {
+  const double begin = now().wall_seconds;
+  const pid_t child = fork();
+  if (child < 0) throw std::runtime_error("no child process to be had");
+  if (child == 0) become(command);
+  int status = 0;
+  rusage use{};
+  if (wait4(child, &status, 0, &use) != child || status != 0) throw std::runtime_error(command.front() + " failed");
+  Cost cost = cost_of(use);
+  cost.wall_seconds -= begin;
   return cost;
 }
 

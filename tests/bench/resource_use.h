@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace fihris::bench {
 
@@ -26,5 +28,8 @@ class Stopwatch {
 
 // Runs the work in a child process. Throws std::runtime_error when it fails.
 Cost measure_in_child(const std::function<void(Stopwatch&)>& work);
+
+// Runs a program, whose standard output is thrown away. Throws std::runtime_error when it fails or is not there.
+Cost measure_command(const std::vector<std::string>& command);
 
 }  // namespace fihris::bench

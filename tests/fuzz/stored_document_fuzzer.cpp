@@ -1,6 +1,5 @@
 // Any bytes are refused with an IndexError, or decode to an article that encodes to the same again.
 #include "common/base/error.h"
-#include "common/index/compression.h"
 #include "common/index/stored_document.h"
 #include "tests/fuzz/fuzz_support.h"
 
@@ -32,6 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace fihris::fuzz;
   const std::string_view input = as_text(data, size);
   decode(input);
-  decode('\2' + fihris::compress(input));  // past the compression, which a fuzzer hardly guesses
+  decode('\3' + std::string(input));  // past the version
   return 0;
 }

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "common/index/packed_text.h"
 #include "searcher/match/ranking_weights.h"
 
 namespace fihris {
@@ -33,8 +34,19 @@ std::string with_short_numbers(const std::string& text) {
   return result.str();
 }
 
+// Xapian writes \\xA8 for a byte that is no UTF-8.
+std::string with_letters(const std::string& text) {
+  std::string packed;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_byte = text.compare(i, 2, "\\x") == 0;
+    packed += is_byte ? static_cast<char>(std::stoi(text.substr(i + 2, 2), nullptr, 16)) : text[i];
+    if (is_byte) i += 3;
+  }
+  return unpack(packed);
+}
+
 std::string built(std::vector<Clause> clauses) {
-  return with_short_numbers(build_query({std::move(clauses)}).get_description());
+  return with_short_numbers(with_letters(build_query({std::move(clauses)}).get_description()));
 }
 
 Clause word(Presence presence, const QueryWord& of) {
@@ -68,9 +80,16 @@ TEST_CASE("a phrase matches by folded words in order; other levels only add to i
 
 TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
   CHECK(built({{Presence::required, true, false, {school}}}) ==
-        fmt::format("Query({:.6} * XEمدرسه:مدرسة)", RankingWeights{}.folded));
+        fmt::format("Query({:.6} * XEمدرسة)", RankingWeights{}.folded));
   CHECK(built({{Presence::required, true, false, {girls}}}) ==
         fmt::format("Query({:.6} * بنات)", RankingWeights{}.folded));
+}
+
+TEST_CASE("an exact phrase wants every spelling there, and the folded words in order") {
+  CHECK(built({{Presence::required, true, true, {school, girls}}}) ==
+        fmt::format("Query({:.6} * ((XEمدرسة AND بنات) FILTER (مدرسه PHRASE 2 بنات)))", RankingWeights{}.folded));
+  CHECK(built({{Presence::required, true, true, {girls, girls}}}) ==
+        fmt::format("Query({:.6} * (بنات PHRASE 2 بنات))", RankingWeights{}.folded));
 }
 
 TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {

@@ -1,0 +1,117 @@
+#include "common/index/packed_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fihris {
+namespace {
+
+constexpr unsigned first_letter = 0x620;
+constexpr unsigned letters = 0x40;
+constexpr unsigned char packed_letter = 0x80;
+constexpr unsigned char escape = 0xFF;
+
+unsigned char at(std::string_view text, std::size_t i) {
+  return static_cast<unsigned char>(text[i]);
+}
+
+bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0U) == 0x80U;
+}
+
+// Bytes of a character by its first one; 0 for a byte that begins none.
+std::size_t size_by_lead(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xC0 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF8 ? 4 : 0;
+}
+
+// Bytes of the character that begins the text; 0 when none does.
+std::size_t character_size(std::string_view text) {
+  const std::size_t size = size_by_lead(at(text, 0));
+  if (size > text.size()) return 0;
+  for (std::size_t i = 1; i < size; ++i)
+    if (!is_continuation(at(text, i))) return 0;
+  return size;
+}
+
+// Two bytes of UTF-8 as the number of a letter; those outside give `letters` or more.
+unsigned letter_number(std::string_view text) {
+  return ((at(text, 0) & 0x1FU) << 6U | (at(text, 1) & 0x3FU)) - first_letter;
+}
+
+void append_letter(unsigned char packed, std::string& text) {
+  const unsigned letter = first_letter + packed - packed_letter;
+  text += static_cast<char>(0xC0U | letter >> 6U);
+  text += static_cast<char>(0x80U | (letter & 0x3FU));
+}
+
+// What it begins with, a byte with its escape.
+std::size_t append_uncommon(std::string_view text, std::string& packed) {
+  const std::size_t size = character_size(text);
+  if (size == 0) packed += static_cast<char>(escape);
+  packed += text.substr(0, std::max<std::size_t>(1, size));
+  return std::max<std::size_t>(1, size);
+}
+
+// Packs ASCII and letters of Arabic, which nearly all are, as long as they follow each other and the block has room;
+// moves past them. (A string that grows by single characters takes several times as long.)
+using Block = std::array<char, 64>;
+std::size_t pack_common(std::string_view& text, Block& block) {
+  std::size_t count = 0;
+  std::size_t from = 0;
+  while (from < text.size() && count < block.size()) {
+    const unsigned char lead = at(text, from);
+    if (lead < 0x80) {
+      block[count++] = static_cast<char>(lead);
+      ++from;
+      continue;
+    }
+    if ((lead != 0xD8 && lead != 0xD9) || from + 1 == text.size() || !is_continuation(at(text, from + 1))) break;
+    const unsigned letter = letter_number(text.substr(from));
+    if (letter >= letters) break;
+    block[count++] = static_cast<char>(packed_letter + letter);
+    from += 2;
+  }
+  text.remove_prefix(from);
+  return count;
+}
+
+}  // namespace
+
+void append_packed(std::string_view text, std::string& packed) {
+  Block block;
+  while (!text.empty()) {
+    const std::size_t count = pack_common(text, block);
+    packed.append(block.data(), count);
+    if (!text.empty() && count < block.size()) text.remove_prefix(append_uncommon(text, packed));
+  }
+}
+
+std::string pack(std::string_view text) {
+  std::string packed;
+  packed.reserve(text.size());
+  append_packed(text, packed);
+  return packed;
+}
+
+std::size_t packed_character_size(std::string_view packed) {
+  const std::size_t size = at(packed, 0) == escape ? 2 : std::max<std::size_t>(1, size_by_lead(at(packed, 0)));
+  return std::min(size, packed.size());
+}
+
+std::string unpack(std::string_view packed) {
+  std::string text;
+  text.reserve(packed.size() * 2);
+  while (!packed.empty()) {
+    const std::size_t size = packed_character_size(packed);
+    const bool is_escaped = at(packed, 0) == escape && size == 2;
+    if (is_continuation(at(packed, 0))) {
+      append_letter(at(packed, 0), text);
+    } else {
+      text += is_escaped ? packed.substr(1, 1) : packed.substr(0, size);
+    }
+    packed.remove_prefix(size);
+  }
+  return text;
+}
+
+}  // namespace fihris

@@ -1,0 +1,74 @@
+// The terms of one document, each kept once with all that is known of it, before Xapian gets them: its own document
+// looks a term up by its text for every mention, and is given each only once from here.
+//   postings.clear();
+//   postings.add(schema::stem, "كتاب");
+//   postings.add_at(schema::title, "كتاب", 1, 12);
+//   postings.write_to(document);
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/index/schema.h"
+
+namespace fihris {
+
+// Not for two threads at once. Its memory is kept from document to document.
+class Postings {
+ public:
+  Postings();
+
+  void clear();
+
+  // The term is there `times` times more. The text is copied, the prefix is one of the schema's.
+  void add(const schema::Prefix& prefix, std::string_view rest, Xapian::termcount times = 1);
+
+  // The same, at this position, which must be behind all earlier ones of the term.
+  void add_at(const schema::Prefix& prefix, std::string_view rest, Xapian::termpos position,
+              Xapian::termcount times = 1);
+
+  // A word at this position: its folded form, and its exact one when that is another. Exact forms have positions only
+  // where the document writes a folded word in several ways; otherwise they are those of the folded form.
+  void add_word(std::string_view folded, std::string_view exact, Xapian::termpos position);
+
+  void write_to(Xapian::Document& document);
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  struct Entry {
+    const schema::Prefix* prefix;
+    std::uint32_t rest_begin;
+    std::uint32_t rest_end;
+    std::uint32_t hash;
+    std::uint32_t folded = none;          // entry of the folded form of an exact one
+    std::uint32_t first_position = none;  // in positions_, as the last
+    std::uint32_t last_position = none;
+    Xapian::termcount mentions = 0;  // with a position
+    Xapian::termcount times = 0;
+  };
+  struct Position {
+    Xapian::termpos at;
+    std::uint32_t next;
+  };
+
+  std::uint32_t find(const schema::Prefix& prefix, std::string_view rest);
+  void grow();
+  std::uint32_t append_entry(const schema::Prefix& prefix, std::string_view rest, std::uint32_t hash);
+  std::string_view rest_of(const Entry& entry) const;
+  void append_position(Entry& entry, Xapian::termpos position);
+  bool needs_positions(const Entry& entry) const;
+
+  std::string rests_;  // one behind the other
+  std::vector<Entry> entries_;
+  std::vector<Position> positions_;
+  std::vector<std::uint32_t> slots_;  // entries counted from 1, by their hashes; 0: free
+  std::string term_;
+};
+
+}  // namespace fihris
