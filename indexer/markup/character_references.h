@@ -8,8 +8,8 @@
 namespace fihris {
 
 struct CharacterReference {
-  std::size_t length = 0;    // bytes of the reference with its semicolon; 0: none stands here
-  char32_t code_point = 0;   // never a surrogate, never 0
+  std::size_t length = 0;   // bytes of the reference with its semicolon; 0: none stands here
+  char32_t code_point = 0;  // never a surrogate, never 0
 };
 
 // The reference that begins the text. Names are those of HTML 4, which hold the five of XML.

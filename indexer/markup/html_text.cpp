@@ -18,12 +18,13 @@ using namespace std::string_view_literals;
 // Each level costs a look at all above it at every end tag.
 constexpr std::size_t deepest_nesting = 1000;
 
-constexpr std::array block_elements{
-    "address"sv, "article"sv, "aside"sv,  "blockquote"sv, "br"sv,      "caption"sv, "center"sv,     "dd"sv,     "details"sv,
-    "div"sv,     "dl"sv,      "dt"sv,     "fieldset"sv,   "figure"sv,  "figcaption"sv, "footer"sv,  "form"sv,   "h1"sv,
-    "h2"sv,      "h3"sv,      "h4"sv,     "h5"sv,         "h6"sv,      "header"sv,  "hr"sv,         "legend"sv, "li"sv,
-    "main"sv,    "nav"sv,     "ol"sv,     "option"sv,     "p"sv,       "pre"sv,     "section"sv,    "summary"sv, "table"sv,
-    "tbody"sv,   "tfoot"sv,   "thead"sv,  "tr"sv,         "ul"sv};
+constexpr std::array block_elements{"address"sv,  "article"sv, "aside"sv,      "blockquote"sv, "br"sv,      "caption"sv,
+                                    "center"sv,   "dd"sv,      "details"sv,    "div"sv,        "dl"sv,      "dt"sv,
+                                    "fieldset"sv, "figure"sv,  "figcaption"sv, "footer"sv,     "form"sv,    "h1"sv,
+                                    "h2"sv,       "h3"sv,      "h4"sv,         "h5"sv,         "h6"sv,      "header"sv,
+                                    "hr"sv,       "legend"sv,  "li"sv,         "main"sv,       "nav"sv,     "ol"sv,
+                                    "option"sv,   "p"sv,       "pre"sv,        "section"sv,    "summary"sv, "table"sv,
+                                    "tbody"sv,    "tfoot"sv,   "thead"sv,      "tr"sv,         "ul"sv};
 constexpr std::array unseen_elements{"script"sv, "style"sv,  "template"sv, "noscript"sv, "iframe"sv, "object"sv,
                                      "svg"sv,    "select"sv, "button"sv,   "head"sv,     "audio"sv,  "video"sv};
 constexpr std::array cells{"td"sv, "th"sv};
@@ -168,7 +169,8 @@ std::string plain_text_of_html(std::string_view html) {
   listen(*parser, writer);
   constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                           HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED;
-  xmlFreeDoc(htmlCtxtReadMemory(parser.get(), source.data(), static_cast<int>(source.size()), nullptr, "UTF-8", options));
+  xmlFreeDoc(
+      htmlCtxtReadMemory(parser.get(), source.data(), static_cast<int>(source.size()), nullptr, "UTF-8", options));
   return writer.take();
 }
 

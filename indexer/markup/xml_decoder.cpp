@@ -56,7 +56,8 @@ bool is_utf8(std::string_view encoding) {
 
 bool is_label(std::string_view encoding) {
   return std::ranges::all_of(encoding, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._:-"sv.find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           "._:-"sv.find(c) != std::string_view::npos;
   });
 }
 
@@ -112,7 +113,7 @@ struct XmlDecoder::Impl {
   std::string name;
   std::string encoding;
   bool has_begun = false;
-  bool at_document = false;  // past the blanks before it
+  bool at_document = false;            // past the blanks before it
   std::optional<Converter> converter;  // none: UTF-8
 
   Impl(std::string name_, std::string encoding_) : name(std::move(name_)), encoding(std::move(encoding_)) {}

@@ -8,8 +8,8 @@
 namespace fihris {
 
 // Block by block: first decides, by the user's word, a byte order mark, or <?xml … encoding="windows-1256"?>; without
-// any it is UTF-8. Bytes that the encoding does not have become U+FFFD. Blanks before the document are left out, since XML
-// allows none before its declaration, and many feeds have some.
+// any it is UTF-8. Bytes that the encoding does not have become U+FFFD. Blanks before the document are left out, since
+// XML allows none before its declaration, and many feeds have some.
 class XmlDecoder {
  public:
   // `encoding`: the user's word, or "". `name` is for messages.

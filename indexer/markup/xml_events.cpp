@@ -48,9 +48,7 @@ struct Heard {
   std::string damage;
   bool is_too_deep = false;
 
-  std::uint64_t line() const {
-    return parser->input == nullptr ? 0 : static_cast<std::uint64_t>(parser->input->line);
-  }
+  std::uint64_t line() const { return parser->input == nullptr ? 0 : static_cast<std::uint64_t>(parser->input->line); }
 };
 
 Heard& heard_by(void* context) {
@@ -74,7 +72,8 @@ std::vector<XmlAttribute> attributes_of(int count, const xmlChar** fields) {
   for (int i = 0; i < count; ++i, fields += 5) {
     const auto* begin = reinterpret_cast<const char*>(fields[3]);
     const auto* end = reinterpret_cast<const char*>(fields[4]);
-    attributes.push_back({copy_of(fields[1]), copy_of(fields[0]), value_of({begin, static_cast<std::size_t>(end - begin)})});
+    attributes.push_back(
+        {copy_of(fields[1]), copy_of(fields[0]), value_of({begin, static_cast<std::size_t>(end - begin)})});
   }
   return attributes;
 }
@@ -86,8 +85,12 @@ void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const x
     heard.is_too_deep = true;
     return xmlStopParser(heard.parser);
   }
-  XmlEvent event{.kind = XmlEvent::Kind::start, .name = copy_of(name), .prefix = copy_of(prefix),
-                 .space = copy_of(space), .attributes = attributes_of(attributes, fields), .text = {},
+  XmlEvent event{.kind = XmlEvent::Kind::start,
+                 .name = copy_of(name),
+                 .prefix = copy_of(prefix),
+                 .space = copy_of(space),
+                 .attributes = attributes_of(attributes, fields),
+                 .text = {},
                  .line = heard.line()};
   heard.events.push_back(std::move(event));
 }
@@ -95,8 +98,13 @@ void on_start(void* context, const xmlChar* name, const xmlChar* prefix, const x
 void on_end(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* space) {
   Heard& heard = heard_by(context);
   heard.depth -= heard.depth > 0;
-  XmlEvent event{.kind = XmlEvent::Kind::end, .name = copy_of(name), .prefix = copy_of(prefix),
-                 .space = copy_of(space), .attributes = {}, .text = {}, .line = heard.line()};
+  XmlEvent event{.kind = XmlEvent::Kind::end,
+                 .name = copy_of(name),
+                 .prefix = copy_of(prefix),
+                 .space = copy_of(space),
+                 .attributes = {},
+                 .text = {},
+                 .line = heard.line()};
   heard.events.push_back(std::move(event));
 }
 

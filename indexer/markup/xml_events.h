@@ -26,7 +26,7 @@ struct XmlEvent {
   std::string prefix;  // as written, declared or not
   std::string space;   // the address of its namespace; "" when there is none
   std::vector<XmlAttribute> attributes;
-  std::string text;    // of a text: a long one comes in pieces; of damage: what is wrong
+  std::string text;  // of a text: a long one comes in pieces; of damage: what is wrong
   std::uint64_t line = 0;
 
   // The attribute's value by its name without prefix; "" when it is absent.
@@ -36,10 +36,10 @@ struct XmlEvent {
 //   XmlEvents events(std::move(bytes), "news/feed.xml", "");
 //   while (const std::optional<XmlEvent> event = events.next()) use(*event);
 //
-// Safe for documents from anywhere: no DTD, no entity of the document's own and nothing outside it is ever read, nesting
-// ends at 256. What feeds get wrong most is repaired (see xml_repair.h); other damage is an event, after
-// which it reads on if it can. Lines
-// are those of the decompressed document, counted from its first character that is no blank. Not for two threads at once.
+// Safe for documents from anywhere: no DTD, no entity of the document's own and nothing outside it is ever read,
+// nesting ends at 256. What feeds get wrong most is repaired (see xml_repair.h); other damage is an event, after which
+// it reads on if it can. Lines are those of the decompressed document, counted from its first character that is no
+// blank. Not for two threads at once.
 class XmlEvents {
  public:
   XmlEvents(ByteSource bytes, std::string name, std::string encoding);

@@ -13,8 +13,8 @@ namespace fihris {
 // - an & that begins no reference is &amp;, names that only HTML knows (&nbsp;) are characters;
 // - a < that begins no tag is &lt;;
 // - a DOCTYPE is left out, so that no document can declare entities, or name files to read.
-// CDATA and comments keep their & and <. Line ends stay, for the numbers of the lines. Between two blocks it keeps a few
-// bytes.
+// CDATA and comments keep their & and <. Line ends stay, for the numbers of the lines. Between two blocks it keeps a
+// few bytes.
 //
 //   out = repair.repair("<t>A & B</t>", true);   // <t>A &amp; B</t>
 //
@@ -40,9 +40,9 @@ class XmlRepair {
 
   std::string name_;
   Place place_ = Place::text;
-  char quote_ = '\0';         // that a value of a tag stands in
-  std::size_t nesting_ = 0;   // of brackets in a DOCTYPE
-  std::size_t length_ = 0;    // of the tag or DOCTYPE so far
+  char quote_ = '\0';        // that a value of a tag stands in
+  std::size_t nesting_ = 0;  // of brackets in a DOCTYPE
+  std::size_t length_ = 0;   // of the tag or DOCTYPE so far
   std::size_t attributes_ = 0;
   std::uint64_t line_ = 1;
   std::string kept_;  // the end of the last block, too short to be judged

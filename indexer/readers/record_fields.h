@@ -38,8 +38,8 @@ class RecordFields {
   void keep(std::string_view key, std::string_view json);
 
   // The article: cleaned, HTML turned into text, with the source and language of the settings where it has none, and
-  // with an id: its own, else its url, else a hash of its content. Throws InputError when there is no text, or more than
-  // 16 MiB.
+  // with an id: its own, else its url, else a hash of its content. Throws InputError when there is no text, or more
+  // than 16 MiB.
   Article finish();
 
  private:

@@ -9,8 +9,8 @@ TEST_CASE("references with names and numbers become what they stand for") {
 }
 
 TEST_CASE("what is no reference stays as it is") {
-  for (const char* text : {"A & B", "&", "&;", "&#;", "&#x;", "&#xZZ;", "&unheardof;", "AT&T;", "&amp", "&#0;", "&#xD800;",
-                           "&#1114112;", "&#99999999999999999999;", "&#-5;"}) {
+  for (const char* text : {"A & B", "&", "&;", "&#;", "&#x;", "&#xZZ;", "&unheardof;", "AT&T;", "&amp", "&#0;",
+                           "&#xD800;", "&#1114112;", "&#99999999999999999999;", "&#-5;"}) {
     CAPTURE(text);
     CHECK(decode_references(text) == text);
     CHECK(read_reference(text).length == 0);

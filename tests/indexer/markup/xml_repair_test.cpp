@@ -32,7 +32,8 @@ std::string message_of(std::string_view text) {
 
 TEST_CASE("good XML comes out as it was, however it is cut into blocks") {
   constexpr std::string_view good =
-      "<?xml version=\"1.0\"?>\n<t a=\"x &amp; y\" b='>'>أ &lt; ب &#1593;<![CDATA[ & < ]] > ]]><!-- & < - -- x -->\n</t>";
+      "<?xml version=\"1.0\"?>\n<t a=\"x &amp; y\" b='>'>أ &lt; ب &#1593;<![CDATA[ & < ]] > ]]><!-- & < - -- x "
+      "-->\n</t>";
   CHECK(repaired(good) == good);
   CHECK(repaired_by_bytes(good) == good);
 }
