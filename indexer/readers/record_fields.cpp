@@ -30,7 +30,7 @@ RecordFields::RecordFields(const std::string& position, const Warn& warn, const 
 
 void RecordFields::add(std::string_view key, std::string_view value) {
   if (const auto choice = field_of_key(key, settings_)) return set(*choice, key, value);
-  if (!value.empty() && seen_.insert(key).second) keep_text(key, value);
+  if (!value.empty()) keep_string(key, value);
 }
 
 void RecordFields::set(FieldChoice choice, std::string_view key, std::string_view value, Markup markup) {
@@ -39,11 +39,17 @@ void RecordFields::set(FieldChoice choice, std::string_view key, std::string_vie
   if (slot == slots_.end()) {
     slots_.emplace_back(choice.field, Slot{choice.rank, key, value, markup});
   } else if (choice.rank < slot->second.rank) {
-    keep_text(slot->second.key, slot->second.value);
+    displace(slot->second);
     slot->second = {choice.rank, key, value, markup};
   } else {
-    keep_text(key, value);
+    displace({choice.rank, key, value, markup});
   }
+}
+
+// A value that had its place is kept beside the fields.
+void RecordFields::displace(const Slot& slot) {
+  seen_.erase(slot.key);
+  keep_string(slot.key, slot.value);
 }
 
 void RecordFields::keep(std::string_view key, std::string_view json) {
@@ -55,9 +61,8 @@ void RecordFields::keep(std::string_view key, std::string_view json) {
   extra_ += json;
 }
 
-void RecordFields::keep_text(std::string_view key, std::string_view value) {
+void RecordFields::keep_string(std::string_view key, std::string_view value) {
   require_utf8(value, position_);
-  seen_.erase(key);
   keep(key, nlohmann::json(value).dump());
 }
 

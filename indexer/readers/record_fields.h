@@ -1,12 +1,11 @@
 // The fields of one article, gathered key by key from a record: a JSON object, a row, an item of a feed.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <deque>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/article.h"
@@ -34,6 +33,9 @@ class RecordFields {
   // The value of a field that the caller has chosen.
   void set(FieldChoice choice, std::string_view key, std::string_view value, Markup markup = Markup::any);
 
+  // Keeps a string that fills no field in Article.extra.
+  void keep_string(std::string_view key, std::string_view value);
+
   // Keeps a value that is no string in Article.extra; `json` is its text.
   void keep(std::string_view key, std::string_view json);
 
@@ -50,7 +52,7 @@ class RecordFields {
     Markup markup = Markup::any;
   };
 
-  void keep_text(std::string_view key, std::string_view value);
+  void displace(const Slot& slot);
   void fill(Article& article, std::string_view field, const Slot& slot);
   void set_text(Article& article, const Slot& slot);
   void add_defaults(Article& article) const;
