@@ -167,8 +167,8 @@ std::string plain_text_of_html(std::string_view html) {
   if (!parser) throw std::bad_alloc();
   LineWriter writer(parser.get(), !has_block_element(source));
   listen(*parser, writer);
-  constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                          HTML_PARSE_IGNORE_ENC;
+  constexpr int options =
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC;
   xmlFreeDoc(
       htmlCtxtReadMemory(parser.get(), source.data(), static_cast<int>(source.size()), nullptr, "UTF-8", options));
   return writer.take();

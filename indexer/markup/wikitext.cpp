@@ -110,7 +110,11 @@ class Cleaner {
     return line == out_.npos || out_[line] == '\n' || (!open_.empty() && line + 1 == open_.back().begin);
   }
 
-  std::size_t run_of(char c) const { return std::min(rest().find_first_not_of(c), rest().size()); }
+  // How many of them follow each other here; counting more would look at long runs again and again.
+  std::size_t run_of(char c) const {
+    const std::string_view here = rest().substr(0, 8);
+    return std::min(here.find_first_not_of(c), here.size());
+  }
 
   void take_opening_brace() {
     if (rest().starts_with("{|") && is_at_line_begin()) return open(Kind::table, 2);
@@ -181,7 +185,7 @@ class Cleaner {
       return;
     }
     if (tag.effect == WikiTagEffect::literal) out_ += decode_references(text_.substr(at_, end - at_));
-    at_ = std::min(end + std::min(text_.substr(end).find('>'), std::size_t{100}) + 1, text_.size());
+    at_ = std::min(end + std::min(text_.substr(end, 100).find('>'), std::size_t{100}) + 1, text_.size());
   }
 
   void take_reference() {

@@ -61,6 +61,7 @@ std::string tidied(std::string_view line) {
 
 Line read_line(std::string_view line) {
   line = trimmed(line);
+  if (line.find_first_not_of('=') == line.npos) return {};
   if (const std::size_t level = heading_level(line))
     return {tidied(trimmed(line.substr(level, line.size() - 2 * level))), level};
   if (line.starts_with("----")) line.remove_prefix(std::min(line.find_first_not_of('-'), line.size()));

@@ -9,11 +9,11 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array picture_options{
-    "thumb"sv,  "thumbnail"sv, "frame"sv,  "framed"sv, "frameless"sv, "border"sv, "left"sv,     "right"sv,   "center"sv,
-    "centre"sv, "none"sv,      "upright"sv, "baseline"sv, "middle"sv, "top"sv,    "bottom"sv,   "sub"sv,     "super"sv,
-    "تصغير"sv,  "مصغر"sv,      "إطار"sv,   "بإطار"sv,  "لاإطار"sv,    "حدود"sv,   "حد"sv,       "يسار"sv,    "يمين"sv,
-    "مركز"sv,   "وسط"sv,       "بدون"sv,   "بلا"sv,    "معدول"sv,     "أعلى"sv,   "أسفل"sv};
-constexpr std::array option_keys{"alt"sv,  "link"sv,  "upright"sv, "page"sv, "lang"sv,  "thumb"sv, "class"sv,
+    "thumb"sv,  "thumbnail"sv, "frame"sv,   "framed"sv,   "frameless"sv, "border"sv, "left"sv,   "right"sv, "center"sv,
+    "centre"sv, "none"sv,      "upright"sv, "baseline"sv, "middle"sv,    "top"sv,    "bottom"sv, "sub"sv,   "super"sv,
+    "تصغير"sv,  "مصغر"sv,      "إطار"sv,    "بإطار"sv,    "لاإطار"sv,    "حدود"sv,   "حد"sv,     "يسار"sv,  "يمين"sv,
+    "مركز"sv,   "وسط"sv,       "بدون"sv,    "بلا"sv,      "معدول"sv,     "أعلى"sv,   "أسفل"sv};
+constexpr std::array option_keys{"alt"sv,  "link"sv, "upright"sv, "page"sv, "lang"sv,  "thumb"sv, "class"sv,
                                  "بديل"sv, "وصلة"sv, "رابط"sv,    "صفحة"sv, "معدول"sv, "لغة"sv,   "رتبة"sv};
 constexpr std::array schemes{"http://"sv, "https://"sv, "//"sv, "ftp://"sv, "mailto:"sv, "news:"sv, "irc://"sv};
 

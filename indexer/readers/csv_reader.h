@@ -11,9 +11,9 @@ namespace fihris {
 //   كاسحات ألغام;"الفقرة الأولى
 //   الفقرة الثانية";2024-04-13
 //
-// The separator is found in the header (, ; tab |), or is a tab when the settings say TSV. Names of columns are judged by
-// field_of_key; cells of others are kept in Article.extra. A field map with nothing but numbers, {"1", "title"}, is for
-// tables without a header. Rows with too few or too many cells are refused, but for empty ones at their end.
+// The separator is found in the header (, ; tab |), or is a tab when the settings say TSV. Names of columns are judged
+// by field_of_key; cells of others are kept in Article.extra. A field map with nothing but numbers, {"1", "title"}, is
+// for tables without a header. Rows with too few or too many cells are refused, but for empty ones at their end.
 class CsvReader : public ArticleReader {
  public:
   explicit CsvReader(ReaderInput input);

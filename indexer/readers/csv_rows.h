@@ -14,18 +14,19 @@ namespace fihris {
 //   CsvRows rows(std::move(bytes), "news.csv");
 //   while (const std::vector<std::string>* row = rows.next('\t')) use(*row, rows.line());
 //
-// Cells in double quotes may hold separators, line ends and doubled quotes; text behind a closing quote belongs to the cell.
-// Lines end in LF, CRLF or CR; blank ones are passed over, and so is a byte order mark. Not for two threads at once.
+// Cells in double quotes may hold separators, line ends and doubled quotes; text behind a closing quote belongs to the
+// cell. Lines end in LF, CRLF or CR; blank ones are passed over, and so is a byte order mark. Not for two threads at
+// once.
 class CsvRows {
  public:
   CsvRows(ByteSource source, std::string name) : source_(std::move(source)), name_(std::move(name)) {}
 
-  // The separator that the first row has most of outside quotes: , ; tab or |. The line "sep=;" of spreadsheets says it,
-  // and is passed over. REQUIRES that no row was read.
+  // The separator that the first row has most of outside quotes: , ; tab or |. The line "sep=;" of spreadsheets says
+  // it, and is passed over. REQUIRES that no row was read.
   char find_separator();
 
-  // The next row, valid until the next call; null at the end. Throws InputError "NAME:LINE: …" for a row of more than 64 MiB
-  // or a quote that is not closed: reading goes on in the line after that in which the row begins.
+  // The next row, valid until the next call; null at the end. Throws InputError "NAME:LINE: …" for a row of more than
+  // 64 MiB or a quote that is not closed: reading goes on in the line after that in which the row begins.
   const std::vector<std::string>* next(char separator);
 
   std::uint64_t line() const { return row_line_; }  // in which the last row begins, from 1

@@ -31,49 +31,48 @@ struct Meaning {
   std::string_view field;
 };
 // The best of each field first.
-constexpr std::array meanings{
-    Meaning{"guid"sv, "id"sv},
-    Meaning{"id"sv, "id"sv},
-    Meaning{"dc:identifier"sv, "id"sv},
-    Meaning{"title"sv, "title"sv},
-    Meaning{"dc:title"sv, "title"sv},
-    Meaning{"media:title"sv, "title"sv},
-    Meaning{"content:encoded"sv, "text"sv},
-    Meaning{"xhtml:body"sv, "text"sv},
-    Meaning{"full-text"sv, "text"sv},
-    Meaning{"yandex:full-text"sv, "text"sv},
-    Meaning{"content"sv, "text"sv},
-    Meaning{"body"sv, "text"sv},
-    Meaning{"description"sv, "text"sv},
-    Meaning{"summary"sv, "text"sv},
-    Meaning{"dc:description"sv, "text"sv},
-    Meaning{"itunes:summary"sv, "text"sv},
-    Meaning{"media:description"sv, "text"sv},
-    Meaning{"published"sv, "date"sv},
-    Meaning{"issued"sv, "date"sv},
-    Meaning{"pubDate"sv, "date"sv},
-    Meaning{"pubdate"sv, "date"sv},
-    Meaning{"dc:date"sv, "date"sv},
-    Meaning{"dcterms:issued"sv, "date"sv},
-    Meaning{"dcterms:created"sv, "date"sv},
-    Meaning{"created"sv, "date"sv},
-    Meaning{"date"sv, "date"sv},
-    Meaning{"updated"sv, "date"sv},
-    Meaning{"modified"sv, "date"sv},
-    Meaning{"dcterms:modified"sv, "date"sv},
-    Meaning{"feedburner:origLink"sv, "url"sv},
-    Meaning{"link"sv, "url"sv},
-    Meaning{"dc:creator"sv, "author"sv},
-    Meaning{"author"sv, "author"sv},
-    Meaning{"itunes:author"sv, "author"sv},
-    Meaning{"category"sv, "section"sv},
-    Meaning{"dc:subject"sv, "section"sv},
-    Meaning{"media:category"sv, "section"sv},
-    Meaning{"source"sv, "source"sv},
-    Meaning{"dc:publisher"sv, "source"sv},
-    Meaning{"dc:source"sv, "source"sv},
-    Meaning{"language"sv, "language"sv},
-    Meaning{"dc:language"sv, "language"sv}};
+constexpr std::array meanings{Meaning{"guid"sv, "id"sv},
+                              Meaning{"id"sv, "id"sv},
+                              Meaning{"dc:identifier"sv, "id"sv},
+                              Meaning{"title"sv, "title"sv},
+                              Meaning{"dc:title"sv, "title"sv},
+                              Meaning{"media:title"sv, "title"sv},
+                              Meaning{"content:encoded"sv, "text"sv},
+                              Meaning{"xhtml:body"sv, "text"sv},
+                              Meaning{"full-text"sv, "text"sv},
+                              Meaning{"yandex:full-text"sv, "text"sv},
+                              Meaning{"content"sv, "text"sv},
+                              Meaning{"body"sv, "text"sv},
+                              Meaning{"description"sv, "text"sv},
+                              Meaning{"summary"sv, "text"sv},
+                              Meaning{"dc:description"sv, "text"sv},
+                              Meaning{"itunes:summary"sv, "text"sv},
+                              Meaning{"media:description"sv, "text"sv},
+                              Meaning{"published"sv, "date"sv},
+                              Meaning{"issued"sv, "date"sv},
+                              Meaning{"pubDate"sv, "date"sv},
+                              Meaning{"pubdate"sv, "date"sv},
+                              Meaning{"dc:date"sv, "date"sv},
+                              Meaning{"dcterms:issued"sv, "date"sv},
+                              Meaning{"dcterms:created"sv, "date"sv},
+                              Meaning{"created"sv, "date"sv},
+                              Meaning{"date"sv, "date"sv},
+                              Meaning{"updated"sv, "date"sv},
+                              Meaning{"modified"sv, "date"sv},
+                              Meaning{"dcterms:modified"sv, "date"sv},
+                              Meaning{"feedburner:origLink"sv, "url"sv},
+                              Meaning{"link"sv, "url"sv},
+                              Meaning{"dc:creator"sv, "author"sv},
+                              Meaning{"author"sv, "author"sv},
+                              Meaning{"itunes:author"sv, "author"sv},
+                              Meaning{"category"sv, "section"sv},
+                              Meaning{"dc:subject"sv, "section"sv},
+                              Meaning{"media:category"sv, "section"sv},
+                              Meaning{"source"sv, "source"sv},
+                              Meaning{"dc:publisher"sv, "source"sv},
+                              Meaning{"dc:source"sv, "source"sv},
+                              Meaning{"language"sv, "language"sv},
+                              Meaning{"dc:language"sv, "language"sv}};
 
 std::string lower_case(std::string_view text) {
   std::string lower(text);
@@ -97,7 +96,8 @@ std::string feed_name(const XmlEvent& element) {
       prefix = known.prefix;
       break;
     }
-  return prefix.empty() || prefix == "atom" || prefix == "rss" ? element.name : std::string(prefix) + ":" + element.name;
+  return prefix.empty() || prefix == "atom" || prefix == "rss" ? element.name
+                                                               : std::string(prefix) + ":" + element.name;
 }
 
 std::optional<FieldChoice> field_of_feed_element(std::string_view name) {

@@ -16,7 +16,7 @@ struct FeedValue {
   std::string name;  // see feed_elements.h; "author/name" for an element in another
   std::vector<XmlAttribute> attributes;
   std::string text;
-  bool is_html = false;  // has elements inside
+  bool is_html = false;   // has elements inside
   std::size_t inner = 0;  // of those how many are open
 
   std::string_view attribute(std::string_view name) const;

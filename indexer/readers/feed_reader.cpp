@@ -48,11 +48,11 @@ struct FeedReader::Impl {
   bool is_at_end = false;
   bool has_warned = false;  // of damage between items
   FeedFacts facts;
-  std::vector<std::string> path;       // names of the elements that are open
+  std::vector<std::string> path;  // names of the elements that are open
   std::optional<FeedItem> item;
   std::size_t item_bytes = 0;
-  std::string damage;                  // in this item
-  std::vector<FeedValue> values;       // elements that are open: of the item, one in the other; of the feed, one
+  std::string damage;             // in this item
+  std::vector<FeedValue> values;  // elements that are open: of the item, one in the other; of the feed, one
 
   explicit Impl(ReaderInput input)
       : name(input.name),

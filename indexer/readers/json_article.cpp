@@ -131,7 +131,8 @@ class ObjectReader {
   }
 
   void refuse(const FieldChoice& choice, const std::string& path) {
-    if (choice.field == "id") reject(position_, fmt::format("\"{}\" is neither a string nor a whole number", name(path)));
+    if (choice.field == "id")
+      reject(position_, fmt::format("\"{}\" is neither a string nor a whole number", name(path)));
     if (choice.field == "text") reject(position_, fmt::format("\"{}\" is not a string", name(path)));
     warn_(fmt::format("{}: \"{}\" is not a string: left out", position_, name(path)));
   }

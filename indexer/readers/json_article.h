@@ -14,9 +14,9 @@ namespace fihris {
 inline constexpr std::size_t longest_json_object = 64ULL << 20;
 
 // Keys are judged by field_of_key. Numbers serve as ids and dates; lists of strings are joined, with line ends in a
-// text and with "، " for authors and sections, of others the first counts; of an object its "name", "rendered" or "value". The field map reaches keys inside
-// objects and lists of objects by paths: {"author.name", "author"}. Unknown keys are kept in Article.extra. Objects are
-// nested at most 64 deep.
+// text and with "، " for authors and sections, of others the first counts; of an object its "name", "rendered" or
+// "value". The field map reaches keys inside objects and lists of objects by paths: {"author.name", "author"}. Unknown
+// keys are kept in Article.extra. Objects are nested at most 64 deep.
 class JsonArticleParser {
  public:
   // `unit` is what holds an object, for messages: "line".

@@ -10,9 +10,9 @@
 
 namespace fihris {
 
-// A byte order mark is passed over. Bad JSON never stops it: a quote that is followed by nothing that follows a string ends
-// none that has a line end in it, so that one left open costs little; a bracket that does not fit closes what was left open
-// inside it.
+// A byte order mark is passed over. Bad JSON never stops it: a quote that is followed by nothing that follows a string
+// ends none that has a line end in it, so that one left open costs little; a bracket that does not fit closes what was
+// left open inside it.
 class JsonCursor {
  public:
   static constexpr int end = -1;

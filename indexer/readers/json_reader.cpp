@@ -22,12 +22,12 @@ struct JsonReader::Impl {
   SourceSettings settings;
   JsonCursor cursor;
   JsonArticleParser parser{"element"};
-  std::uint64_t line = 0;        // of the last object
-  bool in_list = false;          // among the articles
-  std::size_t depth = 0;         // of objects around what is being looked for
-  bool has_found_list = false;   // in the outermost object
-  bool has_own_text = false;     // the outermost object is itself an article
-  std::string ready;             // an object that was read to see what it is
+  std::uint64_t line = 0;       // of the last object
+  bool in_list = false;         // among the articles
+  std::size_t depth = 0;        // of objects around what is being looked for
+  bool has_found_list = false;  // in the outermost object
+  bool has_own_text = false;    // the outermost object is itself an article
+  std::string ready;            // an object that was read to see what it is
 
   explicit Impl(ReaderInput input)
       : name(std::move(input.name)),
@@ -36,7 +36,9 @@ struct JsonReader::Impl {
         cursor(std::move(input.bytes)) {}
 
   std::string position() const { return fmt::format("{}:{}", name, line); }
-  [[noreturn]] void reject(std::string_view reason) const { throw InputError(fmt::format("{}: {}", position(), reason)); }
+  [[noreturn]] void reject(std::string_view reason) const {
+    throw InputError(fmt::format("{}: {}", position(), reason));
+  }
 
   // The next object that should be an article; "" at the end.
   std::string next_object() {

@@ -45,7 +45,8 @@ std::string page_address(const Site& site, const std::string& title) {
   for (const char c : title) {
     if (c == ' ') {
       address += '_';
-    } else if (static_cast<unsigned char>(c) <= ' ' || std::string_view("\"#%<>?[\\]^`{|}").find(c) != std::string_view::npos) {
+    } else if (static_cast<unsigned char>(c) <= ' ' ||
+               std::string_view("\"#%<>?[\\]^`{|}").find(c) != std::string_view::npos) {
       address += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     } else {
       address += c;
@@ -55,7 +56,8 @@ std::string page_address(const Site& site, const std::string& title) {
 }
 
 std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
 }
 
@@ -69,8 +71,8 @@ struct MediaWikiReader::Impl {
   Site site;
   std::optional<Page> page;
   std::vector<std::string> path;
-  std::string value;      // text of the element that is open
-  std::string ns_key;     // of the <namespace> that is open
+  std::string value;   // text of the element that is open
+  std::string ns_key;  // of the <namespace> that is open
   std::uint64_t line = 1;
   bool has_root = false;
   bool is_at_end = false;
@@ -177,9 +179,9 @@ struct MediaWikiReader::Impl {
       std::string_view parent, element;
       std::string Page::*member;
     };
-    static constexpr Place places[] = {{"page", "title", &Page::title},        {"page", "ns", &Page::ns},
-                                       {"page", "id", &Page::id},              {"revision", "timestamp", &Page::timestamp},
-                                       {"revision", "model", &Page::model},    {"revision", "text", &Page::text}};
+    static constexpr Place places[] = {{"page", "title", &Page::title},     {"page", "ns", &Page::ns},
+                                       {"page", "id", &Page::id},           {"revision", "timestamp", &Page::timestamp},
+                                       {"revision", "model", &Page::model}, {"revision", "text", &Page::text}};
     for (const Place& place : places)
       if (place.parent == parent && place.element == element) (*page).*place.member = std::exchange(value, "");
   }

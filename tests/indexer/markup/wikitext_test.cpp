@@ -46,8 +46,9 @@ TEST_CASE("a wiki has names of its own for files and categories") {
 }
 
 TEST_CASE("markup that nests without end or never closes takes linear time") {
-  for (const std::string mark : {"{{", "[[", "{{{", "\n{|", "[http://", "-{", "<ref>", "<math>", "<!--", "}}", "]]", "__", "|}",
-                                 "(", "[[a|", "''", "&amp", "<", "\n==", "{{a|[[b|", "<ref></ref>", "*"}) {
+  for (const std::string mark :
+       {"{{", "[[", "{{{", "\n{|", "[http://", "-{",   "<ref>", "<math>", "<!--",     "}}",          "]]",
+        "__", "|}", "(",   "[[a|", "''",       "&amp", "<",     "\n==",   "{{a|[[b|", "<ref></ref>", "*"}) {
     std::string text;
     while (text.size() < 1'000'000) text += mark;
     CAPTURE(mark);

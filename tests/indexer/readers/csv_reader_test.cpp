@@ -17,11 +17,12 @@ Outcome read(const std::string& content, const SourceSettings& settings = {}) {
 }  // namespace
 
 TEST_CASE("a row is an article, with the names of the header") {
-  const Outcome outcome = read(
-      "\xEF\xBB\xBFId;العنوان;Body;Date;Views\r\n7;ع;\"م; \"\"ن\"\"\r\nس\";2024-04-13;12\r\n8;;<p>م</p>;;\r\n");
+  const Outcome outcome =
+      read("\xEF\xBB\xBFId;العنوان;Body;Date;Views\r\n7;ع;\"م; \"\"ن\"\"\r\nس\";2024-04-13;12\r\n8;;<p>م</p>;;\r\n");
   CHECK(outcome.messages.empty());
   REQUIRE(outcome.articles.size() == 2);
-  CHECK(outcome.articles[0] == Article{"7", "ع", "م; \"ن\"\nس", parse_iso_date("2024-04-13"), "", "", "", "", "", R"({"Views":"12"})"});
+  CHECK(outcome.articles[0] ==
+        Article{"7", "ع", "م; \"ن\"\nس", parse_iso_date("2024-04-13"), "", "", "", "", "", R"({"Views":"12"})"});
   CHECK(outcome.articles[1].text == "م");
   CHECK(outcome.positions == std::vector<std::string>{"2", "4"});
 }

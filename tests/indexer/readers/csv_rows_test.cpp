@@ -37,7 +37,9 @@ char separator_of(const std::string& content) {
 
 TEST_CASE("cells are told apart by separators and rows by line ends of every kind") {
   CHECK(rows_of("a,b\nc,d\r\n\r\n\ne,f\rg,,") == "1(a|b)2(c|d)5(e|f)6(g||)");
-  CHECK(rows_of("\xEF\xBB\xBF" "a;b", ';') == "1(a|b)");
+  CHECK(rows_of("\xEF\xBB\xBF"
+                "a;b",
+                ';') == "1(a|b)");
   CHECK(rows_of("").empty());
 }
 

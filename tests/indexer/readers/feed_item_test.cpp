@@ -58,10 +58,10 @@ TEST_CASE("a guid is a link unless it says that it is none") {
 }
 
 TEST_CASE("authors and categories are joined, and an address of mail is left out") {
-  const Article article = article_of({value("author", "desk@a.example (لميس)"), value("author/name", "أحمد"),
-                                      value("author/email", "x@y.example"), value("category", "اقتصاد"),
-                                      value("category", "", {{"", "term", "x"}, {"", "label", "بحر"}}),
-                                      value("description", "م")});
+  const Article article =
+      article_of({value("author", "desk@a.example (لميس)"), value("author/name", "أحمد"),
+                  value("author/email", "x@y.example"), value("category", "اقتصاد"),
+                  value("category", "", {{"", "term", "x"}, {"", "label", "بحر"}}), value("description", "م")});
   CHECK(article.author == "لميس، أحمد");
   CHECK(article.section == "اقتصاد، بحر");
 }

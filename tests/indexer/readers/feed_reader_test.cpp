@@ -15,7 +15,8 @@ Outcome read(const std::string& content, const SourceSettings& settings = {}) {
 }
 
 Outcome read_items(const std::string& items) {
-  return read("<rss version='2.0'><channel><title>المرفأ</title><link>https://a.example/</link>\n" + items + "</channel></rss>");
+  return read("<rss version='2.0'><channel><title>المرفأ</title><link>https://a.example/</link>\n" + items +
+              "</channel></rss>");
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ TEST_CASE("an item of RSS 2.0 is an article with all its fields") {
 }
 
 TEST_CASE("Atom is read, with texts of every type") {
-  const Outcome outcome = read(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar" xml:base="https://a.example/x/">
+  const Outcome outcome =
+      read(R"(<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ar" xml:base="https://a.example/x/">
 <title type="html">مدار &amp;amp; نجوم</title><link href="/"/><link rel="self" href="/feed"/>
 <entry xml:base="y/"><id>urn:1</id><title type="text">1 &lt; 2</title><link rel="alternate" href="z"/><updated>2024-04-14T00:00:00Z</updated>
 <published>2024-04-13T22:00:00+03:00</published><author><name>ك</name><uri>u</uri></author><category term="t" label="ق"/>
@@ -48,13 +50,15 @@ TEST_CASE("Atom is read, with texts of every type") {
   CHECK(outcome.messages.empty());
   REQUIRE(outcome.articles.size() == 2);
   CHECK(outcome.articles[0] == Article{"urn:1", "1 < 2", "م\nن < س", parse_iso_date("2024-04-13"), "مدار & نجوم",
-                                       "https://a.example/x/y/z", "ك", "ق", "ar", R"({"updated":"2024-04-14T00:00:00Z"})"});
+                                       "https://a.example/x/y/z", "ك", "ق", "ar",
+                                       R"({"updated":"2024-04-14T00:00:00Z"})"});
   CHECK(outcome.articles[1].source == "وكالة");
   CHECK(outcome.articles[1].text == "موجز");
 }
 
 TEST_CASE("RSS 1.0 and 0.91 are read") {
-  const Outcome one = read(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+  const Outcome one =
+      read(R"(<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://a.example/"><title>س</title><link>https://a.example/</link>
 <items><rdf:Seq><rdf:li resource="https://a.example/7"/></rdf:Seq></items></channel>
 <item rdf:about="https://a.example/7"><title>ع</title><link>https://a.example/7</link><description>م</description><dc:date>2024-04-13</dc:date></item></rdf:RDF>)");
@@ -87,7 +91,8 @@ TEST_CASE("a damaged item is told of and the next one is read") {
       "<item><description>س</description></item>");
   CHECK(outcome.articles.size() == 2);
   REQUIRE(outcome.messages.size() >= 2);
-  CHECK(outcome.messages[0] == "2: damaged XML: Opening and ending tag mismatch: title line 2 and titel: read as far as it goes");
+  CHECK(outcome.messages[0] ==
+        "2: damaged XML: Opening and ending tag mismatch: title line 2 and titel: read as far as it goes");
   CHECK(outcome.messages[1] == "3: an item that is not closed: skipped");
 }
 
@@ -110,6 +115,7 @@ TEST_CASE("what is no feed is refused") {
 
 TEST_CASE("a feed in windows-1256 is read by what it declares") {
   const Outcome outcome = read(
-      "<?xml version='1.0' encoding='windows-1256'?><rss><channel><item><description>\xDA\xED\xE4</description></item></channel></rss>");
+      "<?xml version='1.0' "
+      "encoding='windows-1256'?><rss><channel><item><description>\xDA\xED\xE4</description></item></channel></rss>");
   CHECK(outcome.articles.at(0).text == "عين");
 }

@@ -33,7 +33,8 @@ TEST_CASE("bad JSON costs the value that holds it") {
   CHECK(values_of(R"({"a":[1,2} {"b":1})") == R"(|{"a":[1,2}|{"b":1})");
   CHECK(values_of("{\"a\":\"x\ny\"}{\"b\":1}") == "|{\"a\":\"x\ny\"}|{\"b\":1}");
   CHECK(values_of("{\"a\":\"x\n} {\"b\":1} {\"c\":1}") == "|{\"a\":\"x\n} {\"b\":1}|{\"c\":1}");
-  CHECK(values_of(R"({"a":1 ] {"b":1})") == R"(|{"a":1 |])" R"(|{"b":1})");
+  CHECK(values_of(R"({"a":1 ] {"b":1})") == R"(|{"a":1 |])"
+                                            R"(|{"b":1})");
   CHECK(values_of("{\"a") == "|{\"a");
 }
 

@@ -42,18 +42,19 @@ TEST_CASE("an object without a list is an article, and so is one with a text bef
 }
 
 TEST_CASE("a second list of articles is left out with a warning") {
-  const Outcome outcome = read("{\"a\":[{\"id\":1,\"text\":\"م\"}],\n\"b\":[{\"id\":2,\"text\":\"ن\"}],\"c\":[{\"d\":1}]}");
+  const Outcome outcome =
+      read("{\"a\":[{\"id\":1,\"text\":\"م\"}],\n\"b\":[{\"id\":2,\"text\":\"ن\"}],\"c\":[{\"d\":1}]}");
   CHECK(ids(outcome) == "1");
   CHECK(outcome.messages == Messages{"2: a second list of articles left out: give it a file of its own"});
 }
 
 TEST_CASE("a bad element is refused with its line and the next one is read") {
-  const Outcome outcome = read("[7,\n{\"id\":1},\n{\"id\":2,\"text\":[1,2},\n{\"id\":3,\"text\":\"م\n\"},\n\"x\",{\"id\":4,\"text\":\"م\"}]");
+  const Outcome outcome = read(
+      "[7,\n{\"id\":1},\n{\"id\":2,\"text\":[1,2},\n{\"id\":3,\"text\":\"م\n\"},\n\"x\",{\"id\":4,\"text\":\"م\"}]");
   CHECK(ids(outcome) == "4");
-  CHECK(outcome.messages == Messages{"1: not a JSON object", "2: no text",
-                                     "3: not valid JSON: each element must be one whole object",
-                                     "4: not valid JSON: each element must be one whole object",
-                                     "6: not a JSON object"});
+  CHECK(outcome.messages ==
+        Messages{"1: not a JSON object", "2: no text", "3: not valid JSON: each element must be one whole object",
+                 "4: not valid JSON: each element must be one whole object", "6: not a JSON object"});
 }
 
 TEST_CASE("a file that was cut says so") {

@@ -21,8 +21,10 @@ Outcome read(const std::string& pages, const std::string& tail = "</mediawiki>")
 
 std::string page(const std::string& text, const std::string& more = "<ns>0</ns>") {
   return "<page><title>عدن (مدينة)?</title>" + more +
-         "<id>7</id><revision><id>99</id><timestamp>2024-04-13T08:00:00Z</timestamp><contributor><id>5</id></contributor>"
-         "<model>wikitext</model><text xml:space='preserve'>" + text + "</text></revision></page>\n";
+         "<id>7</id><revision><id>99</id><timestamp>2024-04-13T08:00:00Z</timestamp><contributor><id>5</id></"
+         "contributor>"
+         "<model>wikitext</model><text xml:space='preserve'>" +
+         text + "</text></revision></page>\n";
 }
 
 }  // namespace
@@ -32,20 +34,23 @@ TEST_CASE("a page is an article with all its fields") {
   CHECK(outcome.messages.empty());
   REQUIRE(outcome.articles.size() == 1);
   CHECK(outcome.articles[0] == Article{"minawiki:7", "عدن (مدينة)?", "عدن", parse_iso_date("2024-04-13"),
-                                       "موسوعة الميناء", "https://mina.example/wiki/عدن_(مدينة)%3F", "", "مدن", "ar", ""});
+                                       "موسوعة الميناء", "https://mina.example/wiki/عدن_(مدينة)%3F", "", "مدن", "ar",
+                                       ""});
   CHECK(outcome.positions == std::vector<std::string>{"4"});
 }
 
 TEST_CASE("redirects and pages of other namespaces and models are passed over in silence") {
-  const Outcome outcome = read(page("x", "<ns>1</ns>") + page("x", "<ns>0</ns><redirect title='y'/>") +
-                               "<page><title>x</title><ns>0</ns><revision><model>css</model><text>x</text></revision></page>");
+  const Outcome outcome =
+      read(page("x", "<ns>1</ns>") + page("x", "<ns>0</ns><redirect title='y'/>") +
+           "<page><title>x</title><ns>0</ns><revision><model>css</model><text>x</text></revision></page>");
   CHECK(outcome.articles.empty());
   CHECK(outcome.messages.empty());
 }
 
 TEST_CASE("of several revisions the last one counts") {
   const Outcome outcome = read(
-      "<page><title>ع</title><ns>0</ns><id>1</id><revision><text>قديم</text></revision><revision><text>جديد</text></revision></page>");
+      "<page><title>ع</title><ns>0</ns><id>1</id><revision><text>قديم</text></revision><revision><text>جديد</text></"
+      "revision></page>");
   CHECK(outcome.articles.at(0).text == "جديد");
 }
 
