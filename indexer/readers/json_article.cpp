@@ -37,6 +37,7 @@ std::string describe(simdjson::error_code error, std::string_view unit) {
 
 // Does the field map name something inside this key?
 bool is_mapped_inside(const std::string& path, const SourceSettings& settings) {
+  if (settings.fields.empty()) return false;
   const auto next = settings.fields.lower_bound(path + ".");
   return next != settings.fields.end() && next->first.starts_with(path + ".");
 }

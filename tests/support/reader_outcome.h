@@ -17,9 +17,7 @@ struct Outcome {
 };
 
 template <typename Reader, typename... More>
-Outcome read_content(const std::string& content, const SourceSettings& settings = {}, More... more) {
-  const TemporaryFolder folder;
-  const std::string path = folder.write("f", content);
+Outcome read_source(const std::string& path, const SourceSettings& settings = {}, More... more) {
   Outcome outcome;
   const auto note = [&](const std::string& message) { outcome.messages.push_back(message.substr(path.size() + 1)); };
   Reader reader({path, "", ByteSource(path), note, settings}, more...);
@@ -33,6 +31,12 @@ Outcome read_content(const std::string& content, const SourceSettings& settings 
       note(error.what());
     }
   return outcome;
+}
+
+template <typename Reader, typename... More>
+Outcome read_content(const std::string& content, const SourceSettings& settings = {}, More... more) {
+  const TemporaryFolder folder;
+  return read_source<Reader>(folder.write("f", content), settings, more...);
 }
 
 using Messages = std::vector<std::string>;

@@ -70,3 +70,11 @@ TEST_CASE("an empty table gives no article") {
   CHECK(read("").messages.empty());
   CHECK(read("title,text\n").messages.empty());
 }
+
+TEST_CASE("the sample of the corpus is read whole") {
+  const Outcome outcome = test::read_source<CsvReader>(FIHRIS_SOURCE_DIR "/corpus/formats/articles.csv");
+  CHECK(outcome.messages.empty());
+  REQUIRE(outcome.articles.size() == 2);
+  CHECK(outcome.articles[0].text.find("دكاناً.\n\nوقال أحد الباعة: \"هذا") != std::string::npos);
+  CHECK(outcome.articles[1].section == "رياضة");
+}

@@ -119,3 +119,18 @@ TEST_CASE("a feed in windows-1256 is read by what it declares") {
       "encoding='windows-1256'?><rss><channel><item><description>\xDA\xED\xE4</description></item></channel></rss>");
   CHECK(outcome.articles.at(0).text == "عين");
 }
+
+TEST_CASE("the samples of the corpus are read whole") {
+  const Outcome rss = test::read_source<FeedReader>(FIHRIS_SOURCE_DIR "/corpus/formats/feed.xml");
+  REQUIRE(rss.articles.size() == 2);
+  CHECK(rss.articles[0].text.find("وعائلاتهم.\nوقال مهندس الخط") != std::string::npos);
+  CHECK(rss.articles[0].section == "مدينة، نقل");
+  CHECK(rss.articles[1].url == "https://www.marfaa.example/city/lighthouse");
+  CHECK(rss.articles[1].id == "https://www.marfaa.example/#marfaa-lighthouse-2024");
+  const Outcome atom = test::read_source<FeedReader>(FIHRIS_SOURCE_DIR "/corpus/formats/atom.xml");
+  CHECK(atom.messages.empty());
+  REQUIRE(atom.articles.size() == 2);
+  CHECK(atom.articles[0].url == "https://www.madar.example/science/observatory");
+  CHECK(atom.articles[0].author == "سامر الحاج");
+  CHECK(atom.articles[1].text.starts_with("أدارت القرية"));
+}

@@ -81,3 +81,12 @@ TEST_CASE("an object of more than 64 MiB is refused and the next one is read") {
   CHECK(ids(outcome) == "2");
   CHECK(outcome.messages == Messages{"1: an object of more than 64 MiB: split the article"});
 }
+
+TEST_CASE("the sample of the corpus is read whole") {
+  const Outcome outcome = test::read_source<JsonReader>(FIHRIS_SOURCE_DIR "/corpus/formats/articles.json");
+  CHECK(outcome.messages.empty());
+  REQUIRE(outcome.articles.size() == 2);
+  CHECK(outcome.articles[0].source == "الأطلس اليوم");
+  CHECK(outcome.articles[0].section == "اقتصاد، جهات");
+  CHECK(outcome.articles[0].text.ends_with("العمل.\nوتضم التعاونية ستين امرأة من أربع قرى."));
+}

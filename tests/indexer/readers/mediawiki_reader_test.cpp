@@ -70,3 +70,15 @@ TEST_CASE("what is no dump is refused") {
         Messages{"1: not a dump of MediaWiki: it begins with <rss>"});
   CHECK(test::read_content<MediaWikiReader>("").messages.back() == "1: not a dump of MediaWiki: no XML in it");
 }
+
+TEST_CASE("the sample of the corpus is read whole") {
+  const Outcome outcome = test::read_source<MediaWikiReader>(FIHRIS_SOURCE_DIR "/corpus/formats/dump.xml");
+  CHECK(outcome.messages.empty());
+  REQUIRE(outcome.articles.size() == 1);
+  CHECK(outcome.articles[0].section == "خلجان الساحل");
+  CHECK(outcome.articles[0].text ==
+        "قوارب الصيد عند مدخل الخليج\n"
+        "خليج القناديل خليج صغير على الساحل الشرقي، سُمّي بما كان الصيادون يعلّقونه من قناديل على قواربهم.\n"
+        "التاريخ\nبُنيت أول منارة عند مدخله سنة 1880، ثم جُدّدت مرتين.\n"
+        "الأسماك\nالسردين\nالبوري والقاروص");
+}

@@ -96,3 +96,19 @@ TEST_CASE("what cannot be read is refused with the number of its record") {
   CHECK(archive.outcome.messages[1].starts_with("record 2: not valid UTF-8"));
   CHECK(archive.outcome.messages[2] == "record 3: no text");
 }
+
+TEST_CASE("the sample of the corpus, with a gzip member for each record, is read whole") {
+  std::string charset;
+  const PageFunction page = [&](std::string_view body, const PageOrigin& origin) -> std::optional<Article> {
+    charset = origin.charset;
+    Article article;
+    article.text = body.starts_with("<!DOCTYPE html>") ? "unwrapped" : "";
+    return article;
+  };
+  const Outcome outcome = test::read_source<WarcReader>(FIHRIS_SOURCE_DIR "/corpus/formats/crawl.warc.gz", {}, page);
+  CHECK(outcome.messages.empty());
+  REQUIRE(outcome.articles.size() == 2);
+  CHECK(outcome.articles[0].text == "unwrapped");
+  CHECK(charset == "windows-1256");
+  CHECK(outcome.articles[1].id == "https://www.sawtalnil.example/weather.txt");
+}
