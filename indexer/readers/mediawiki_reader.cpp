@@ -1,6 +1,7 @@
 #include "indexer/readers/mediawiki_reader.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ struct Site {
   std::string base;  // address of the main page
   std::string language;
   WikiNames names;
+  std::set<std::string> other_namespaces;  // all but the main one, in lower case
 };
 
 // "https://ar.example/wiki/عدن_(مدينة)" of "https://ar.example/wiki/الرئيسية".
@@ -59,6 +61,18 @@ std::string lower_case(std::string text) {
   std::ranges::transform(text, text.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
+}
+
+// Old dumps do not say of a page which namespace it is in, nor that it is a redirect.
+bool is_in_other_namespace(const Site& site, const Page& page) {
+  if (!page.ns.empty()) return page.ns != "0";
+  return site.other_namespaces.contains(lower_case(page.title.substr(0, page.title.find(':'))));
+}
+
+bool is_redirect(const Page& page) {
+  constexpr std::size_t longest_word = 16;
+  const std::string begin = lower_case(page.text.substr(0, longest_word));
+  return page.is_redirect || begin.starts_with("#redirect") || begin.starts_with("#تحويل");
 }
 
 }  // namespace
@@ -166,12 +180,19 @@ struct MediaWikiReader::Impl {
   }
 
   void set_in_site(const std::string& parent, const std::string& element) {
-    if (parent == "namespaces" && ns_key == "6") site.names.files.insert(lower_case(value));
-    if (parent == "namespaces" && ns_key == "14") site.names.categories.insert(lower_case(value));
+    if (parent == "namespaces") add_namespace(lower_case(value));
     if (parent != "siteinfo") return;
     if (element == "sitename") site.name = single_line(value);
     if (element == "dbname") site.database = single_line(value);
     if (element == "base") site.base = single_line(value);
+  }
+
+  void add_namespace(const std::string& namespace_name) {
+    constexpr std::size_t most_namespaces = 1000;
+    if (ns_key.empty() || ns_key == "0" || site.other_namespaces.size() >= most_namespaces) return;
+    site.other_namespaces.insert(namespace_name);
+    if (ns_key == "6") site.names.files.insert(namespace_name);
+    if (ns_key == "14") site.names.categories.insert(namespace_name);
   }
 
   void set_in_page(const std::string& parent, const std::string& element) {
@@ -188,7 +209,7 @@ struct MediaWikiReader::Impl {
 
   std::optional<Article> finish_page() {
     Page whole = *std::exchange(page, std::nullopt);
-    const bool is_article = (whole.ns.empty() || whole.ns == "0") && !whole.is_redirect &&
+    const bool is_article = !is_in_other_namespace(site, whole) && !is_redirect(whole) &&
                             (whole.model.empty() || whole.model == "wikitext");
     if (!is_article) return std::nullopt;
     line = whole.line;

@@ -47,6 +47,16 @@ TEST_CASE("redirects and pages of other namespaces and models are passed over in
   CHECK(outcome.messages.empty());
 }
 
+TEST_CASE("dumps that do not say what a page is are read by its title and its text") {
+  const Outcome outcome = read(
+      "<page><title>باب:مدن</title><revision><text>x</text></revision></page>"
+      "<page><title>ع</title><revision><text>#تحويل [[ب]]</text></revision></page>"
+      "<page><title>غ: ف</title><revision><text>م</text></revision></page>");
+  CHECK(outcome.articles.size() == 1);
+  CHECK(outcome.articles.at(0).id == "minawiki:غ: ف");
+  CHECK(outcome.messages.empty());
+}
+
 TEST_CASE("of several revisions the last one counts") {
   const Outcome outcome = read(
       "<page><title>ع</title><ns>0</ns><id>1</id><revision><text>قديم</text></revision><revision><text>جديد</text></"
