@@ -37,7 +37,10 @@ void refuse_outside_entities() {
 }
 
 struct FreeParser {
-  void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+  void operator()(xmlParserCtxt* parser) const {
+    xmlFreeDoc(parser->myDoc);  // there is none, unless libxml2 made one behind our back
+    xmlFreeParserCtxt(parser);
+  }
 };
 
 // What the parser told of one block.

@@ -20,7 +20,7 @@ constexpr std::size_t longest_tag = 1ULL << 20;
 constexpr std::size_t most_attributes = 256;
 constexpr auto cdata_begin = "<![CDATA["sv;
 constexpr auto comment_begin = "<!--"sv;
-constexpr auto doctype_begin = "<!DOCTYPE"sv;
+constexpr auto declaration_begin = "<!"sv;
 constexpr std::array xml_names{"&amp;"sv, "&lt;"sv, "&gt;"sv, "&quot;"sv, "&apos;"sv};
 
 // XML has fewer characters than Unicode.
@@ -107,9 +107,10 @@ std::size_t XmlRepair::step(std::string_view text, std::string& out) {
 std::size_t XmlRepair::take_mark(std::string_view text, std::string& out) {
   if (text.starts_with(cdata_begin)) return enter(Place::cdata, cdata_begin, out);
   if (text.starts_with(comment_begin)) return enter(Place::comment, comment_begin, out);
-  if (text.starts_with(doctype_begin)) {
+  // Not only "<!DOCTYPE": what is left out inside the word must not make one of two halves.
+  if (text.starts_with(declaration_begin)) {
     std::string left_out;
-    return enter(Place::doctype, doctype_begin, left_out);
+    return enter(Place::doctype, declaration_begin, left_out);
   }
   if (may_begin_tag(text)) return enter(Place::tag, "<", out);
   out += "&lt;";

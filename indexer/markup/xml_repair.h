@@ -12,7 +12,7 @@ namespace fihris {
 // - control characters that XML forbids are gone, bytes that are not UTF-8 are U+FFFD;
 // - an & that begins no reference is &amp;, names that only HTML knows (&nbsp;) are characters;
 // - a < that begins no tag is &lt;;
-// - a DOCTYPE is left out, so that no document can declare entities, or name files to read.
+// - a DOCTYPE, and whatever else begins with "<!", is left out, so that no document can declare entities, or name files to read.
 // CDATA and comments keep their & and <. Line ends stay, for the numbers of the lines. Between two blocks it keeps a
 // few bytes.
 //

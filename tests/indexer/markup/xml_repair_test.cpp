@@ -49,6 +49,8 @@ TEST_CASE("what feeds get wrong is put right") {
 TEST_CASE("a DOCTYPE is left out with all its entities") {
   CHECK(repaired("<!DOCTYPE x [<!ENTITY a \"]>\">\n<!ENTITY b SYSTEM 'file:///etc/passwd'>]>\n<x>&a;&b;</x>") ==
         "\n\n<x>&amp;a;&amp;b;</x>");
+  CHECK(repaired("<!D\x01OCTYPE x [<!ENTITY a 'b'>]><x/>") == "<x/>");
+  CHECK(repaired("<\x01!DOCTYPE x><!\x01[CDATA[x]]>") == "&lt;!DOCTYPE x>");
 }
 
 TEST_CASE("tags are bounded") {
