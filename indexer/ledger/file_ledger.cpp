@@ -1,5 +1,6 @@
 #include "indexer/ledger/file_ledger.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <xapian.h>
@@ -18,8 +19,9 @@ std::string path_term(const std::string& path) {
 // What all terms of paths below the root begin with. Long paths are cut and hashed, so that this may be less than the
 // root: the record itself decides.
 std::string common_beginning(const std::string& root) {
-  constexpr std::size_t never_cut = 150;
-  return std::string(schema::file.prefix) + root.substr(0, never_cut);
+  std::size_t end = std::min<std::size_t>(root.size(), 150);  // never cut
+  while (end < root.size() && end > 0 && (static_cast<unsigned char>(root[end]) & 0xC0U) == 0x80U) --end;
+  return path_term(root.substr(0, end));
 }
 
 bool is_below(const std::string& path, const std::string& root) {

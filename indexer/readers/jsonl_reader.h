@@ -7,9 +7,7 @@
 
 namespace fihris {
 
-// Keys: id, title, text, date, source, url, author, section, language; others are kept in Article.extra.
-// Blank lines are passed over. Lines of at most 64 MiB, objects nested at most 64 deep. An article without an
-// id takes its url, else a hash of its content.
+// What keys mean: see json_article.h. Blank lines are passed over. Lines of at most 64 MiB.
 class JsonlReader : public ArticleReader {
  public:
   explicit JsonlReader(ReaderInput input);

@@ -1,39 +1,18 @@
 #include "indexer/readers/jsonl_reader.h"
 
-#include <vector>
-
 #include <doctest/doctest.h>
 
-#include "common/base/error.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/reader_outcome.h"
 
 using namespace fihris;
-using fihris::test::TemporaryFolder;
+using test::Messages;
+using test::Outcome;
 
 namespace {
 
-struct Outcome {
-  std::vector<Article> articles;
-  std::vector<std::string> messages;  // of errors and warnings, without the path
-};
-
-Outcome read(const std::string& content) {
-  const TemporaryFolder folder;
-  const std::string path = folder.write("f", content);
-  Outcome outcome;
-  const auto note = [&](const std::string& message) { outcome.messages.push_back(message.substr(path.size() + 1)); };
-  JsonlReader reader({path, "", ByteSource(path), note});
-  for (bool more = true; more;) try {
-      std::optional<Article> article = reader.next();
-      more = article.has_value();
-      if (more) outcome.articles.push_back(*std::move(article));
-    } catch (const InputError& error) {
-      note(error.what());
-    }
-  return outcome;
+Outcome read(const std::string& content, const SourceSettings& settings = {}) {
+  return test::read_content<JsonlReader>(content, settings);
 }
-
-using Messages = std::vector<std::string>;
 
 }  // namespace
 
@@ -92,8 +71,8 @@ TEST_CASE("half a surrogate pair is refused wherever it stands") {
 TEST_CASE("a field of the wrong type is left out with a warning") {
   const Outcome outcome = read(R"({"id":1,"text":"م","title":7,"date":2024})");
   CHECK(outcome.articles.at(0).title.empty());
-  CHECK(outcome.messages ==
-        Messages{"1: \"title\" is not a string: left out", "1: \"date\" is not a string: left out"});
+  CHECK(outcome.messages == Messages{"1: \"title\" is not a string: left out",
+                                     "1: \"2024\" is not a date: taken without a date; write 2024-04-13"});
 }
 
 TEST_CASE("nesting is limited") {
