@@ -37,8 +37,8 @@ std::string lower_latin(std::string text) {
   return text;
 }
 
-// Without «بقلم:» before it and a date, a place or a share count behind it.
-std::string_view bare_name(std::string_view name) {
+// Without «بقلم:» before it.
+std::string_view unlabelled(std::string_view name) {
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view label : name_labels)
@@ -49,6 +49,12 @@ std::string_view bare_name(std::string_view name) {
         found = true;
       }
   }
+  return name;
+}
+
+// Of a line of the page also without a date, a place or a count behind it.
+std::string_view bare_name(std::string_view name) {
+  name = unlabelled(name);
   for (const std::string_view mark : {" | "sv, " - "sv, " – "sv, " — "sv, " • "sv})
     name = name.substr(0, name.find(mark));
   return name;
@@ -66,7 +72,7 @@ bool is_name(std::string_view name, std::string_view outlet) {
 std::string joined_names(const std::vector<std::string>& values, std::string_view outlet) {
   std::vector<std::string> names;
   for (const std::string& value : values) {
-    std::string name(bare_name(value));
+    std::string name(unlabelled(value));
     if (is_name(name, outlet) && std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
   }
   std::string all;
