@@ -52,7 +52,8 @@ std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string
     next.sentence = block.item || ends_sentence(block.text);
     next.ending = noise == PageNoise::ending;
     if (repeats_title(block, title_words)) next.kind = BlockKind::title;
-    if (noise != PageNoise::none || (announced && is_announced(block))) next.kind = BlockKind::noise;
+    next.announced = noise != PageNoise::none || (announced && is_announced(block));
+    if (next.announced) next.kind = BlockKind::noise;
     announced = noise == PageNoise::heading || (announced && next.kind == BlockKind::noise);
     next.block = std::move(block);
     judged.push_back(std::move(next));

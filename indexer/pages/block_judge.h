@@ -21,6 +21,7 @@ struct JudgedBlock {
   TextBlock block;
   BlockKind kind = BlockKind::noise;
   bool sentence = false;  // short, but ends as a sentence does, or an item of a list
+  bool announced = false;  // noise by what it says, or by what the line before says
   bool ending = false;    // what follows an article begins here
 };
 

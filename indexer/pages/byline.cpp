@@ -20,7 +20,7 @@ constexpr std::size_t most_nodes_above = 300;
 constexpr std::array author_sources{"ld:author"sv,      "meta:article:author_name"sv, "meta:parsely-author"sv,
                                     "meta:sailthru.author"sv, "item:author"sv,        "meta:author"sv,
                                     "meta:article:author"sv,  "meta:dc.creator"sv,    "meta:twitter:creator"sv,
-                                    "link:author"sv};
+                                    "link:author"sv,          "meta:dcterms.creator"sv};
 constexpr std::array section_sources{"ld:articlesection"sv, "meta:article:section"sv, "meta:parsely-section"sv,
                                      "item:articlesection"sv, "meta:section"sv,       "meta:category"sv,
                                      "meta:cxenseparse:recs:category"sv};
@@ -28,7 +28,7 @@ constexpr std::array no_names{"admin"sv, "administrator"sv, "editor"sv, "webmast
                               "super user"sv, "undefined"sv, "null"sv};
 constexpr std::array name_labels{"كتب:"sv, "كتبت:"sv, "كتب -"sv, "كتبت -"sv, "بقلم:"sv, "بقلم"sv, "بقلم الكاتب"sv,
                                  "إعداد:"sv, "تحرير:"sv, "الكاتب:"sv, "كتبه:"sv, "المؤلف:"sv, "تقرير:"sv, "حوار:"sv,
-                                 "بواسطة"sv, "بواسطة:"sv, "كاتب المقال:"sv, "المحرر:"sv, "كتب/"sv, "by "sv};
+                                 "بواسطة"sv, "بواسطة:"sv, "كتب بواسطة:"sv, "كاتب المقال:"sv, "المحرر:"sv, "كتب/"sv, "by "sv};
 constexpr std::array front_pages{"الرئيسيه"sv, "الصفحه الرييسيه"sv, "الرييسيه"sv, "الصفحه الاولي"sv, "home"sv};
 
 std::string lower_latin(std::string text) {
@@ -83,7 +83,7 @@ std::string joined_names(const std::vector<std::string>& values, std::string_vie
 bool is_author_element(const HtmlNode& node) {
   return !node.is_text() && !node.attributes.empty() &&
          (has_name_word(node, "author") || has_name_word(node, "byline") || has_name_word(node, "writer") ||
-          has_name_word(node, "reporter"));
+          has_name_word(node, "reporter") || node.attribute("typeof").ends_with("Person"));
 }
 
 std::size_t begin_above(std::size_t head) {
@@ -109,13 +109,17 @@ bool has_label(std::string_view line) {
   });
 }
 
+// The label may stand in an element of its own, before the name.
 std::string author_line(const HtmlTree& tree, std::size_t head, std::string_view outlet) {
+  bool labelled = false;
   for (std::size_t i = begin_above(head); i < std::min(head + 6, tree.size()); ++i) {
     if (tree[i].role == ElementRole::unseen) i = tree[i].end - 1;
     if (!tree[i].is_text() || tree[i].text.size() > 2 * longest_name) continue;
     const std::string line = folded_blanks(tree[i].text);
-    if (!has_label(line)) continue;
-    if (std::string name(bare_name(line)); is_name(name, outlet)) return name;
+    const bool only_label = std::ranges::find(name_labels, line) != name_labels.end();
+    if (labelled || has_label(line))
+      if (std::string name(bare_name(line)); !only_label && is_name(name, outlet)) return name;
+    labelled = only_label || (labelled && line.empty());
   }
   return {};
 }

@@ -129,7 +129,6 @@ constexpr std::array name_rules{
     NameRule{"page body", Clue::body},
     NameRule{"pager", Clue::frame},
     NameRule{"pagination", Clue::frame},
-    NameRule{"paywall", Clue::frame},
     NameRule{"photo credit", Clue::caption},
     NameRule{"poll", Clue::frame},
     NameRule{"popular", Clue::frame},

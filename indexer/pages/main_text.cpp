@@ -92,6 +92,17 @@ class TextFinder {
     return best;
   }
 
+  // Within `outer`, the innermost element that is named as the text of an article and has nearly all of its prose.
+  Range innermost_text(std::size_t outer) const {
+    Range text = range_of(outer);
+    for (std::size_t i = outer + 1; i < tree_[outer].end; ++i) {
+      if (frame_[i]) i = tree_[i].end - 1;
+      if (frame_[i] || !breaks_line(tree_[i].role) || 10 * prose_in(range_of(i)) < 9 * prose_in(text)) continue;
+      if (name_clues(tree_[i]).body) text = range_of(i);
+    }
+    return text;
+  }
+
   // Elements below the container that are marked as articles and hold prose, outermost ones only.
   std::vector<Range> marked_parts(std::size_t container, bool (*is_mark)(const HtmlNode&)) const {
     std::vector<Range> parts;
@@ -99,7 +110,7 @@ class TextFinder {
       if (frame_[i]) {
         i = tree_[i].end - 1;
       } else if (breaks_line(tree_[i].role) && is_mark(tree_[i]) && prose_in(range_of(i)) > 0) {
-        parts.push_back(range_of(i));
+        parts.push_back(innermost_text(i));
         i = tree_[i].end - 1;
       }
     }
@@ -155,12 +166,13 @@ class TextFinder {
   bool keep_marked(Range range) {
     std::vector<Range> parts;
     for (const Range part : marked_parts(root_node, [](const HtmlNode& node) { return name_clues(node).body; }))
-      if (part.begin >= range.begin && part.begin < range.end) parts.push_back(part);
+      if (const Range inside{std::max(part.begin, range.begin), std::min(part.end, range.end)}; !inside.empty())
+        parts.push_back(inside);
     const long marked = std::accumulate(parts.begin(), parts.end(), 0L,
                                         [&](long sum, Range part) { return sum + prose_in(part); });
     if (parts.empty() || 10 * marked < 6 * prose_in(range)) return false;
     for (const Range part : parts) {
-      const Range rest = after_title({part.begin, std::min(part.end, range.end)});
+      const Range rest = after_title(part);
       for (std::size_t i = rest.begin; i < rest.end; ++i) kept_[i] = true;
     }
     keep_lead(parts.front().begin);
@@ -185,7 +197,7 @@ class TextFinder {
     return range;
   }
 
-  // Kadane's algorithm over the gains of the blocks.
+  // Kadane's algorithm over the gains of the blocks. What is known for noise does not end a text.
   void keep_best_run(Range range) {
     Range best{range.begin, range.begin};
     long best_sum = 0, sum = 0;
@@ -195,7 +207,7 @@ class TextFinder {
         sum = 0;
         begin = i;
       }
-      sum += gain(blocks_[i]);
+      sum += blocks_[i].announced ? 0 : gain(blocks_[i]);
       if (sum <= best_sum) continue;
       best_sum = sum;
       best = {begin, i + 1};

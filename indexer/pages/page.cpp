@@ -50,7 +50,7 @@ bool is_error_title(std::string_view title) {
 bool says_article(const PageFacts& facts) {
   return !facts.first("ld:headline").empty() || facts.first("meta:og:type") == "article" ||
          !facts.first("meta:article:published_time").empty() || !facts.first("item:datepublished").empty() ||
-         !facts.first("item:headline").empty();
+         !facts.first("item:headline").empty() || !facts.first("shown:title").empty();
 }
 
 bool is_front(std::string_view url) {
@@ -64,7 +64,7 @@ std::string find_url(const PageFacts& facts, std::string_view given) {
   if (const std::string_view named = facts.first("tag:base"); !named.empty())
     if (std::string resolved = resolve_url(named, given); !resolved.empty()) base = std::move(resolved);
   for (const std::string_view source : {"link:canonical"sv, "meta:og:url"sv, "ld:url"sv, "meta:parsely-link"sv,
-                                        "meta:twitter:url"sv})
+                                        "meta:twitter:url"sv, "tag:base"sv})
     if (std::string url = resolve_url(facts.first(source), base); !url.empty() && !is_front(url)) return url;
   return resolve_url(given, {});
 }
@@ -125,6 +125,7 @@ Page fill_page(const HtmlTree& tree, const PageFacts& facts, const MainText& tex
   page.canonical_url = canonical_url(article.url);
   article.id = page.canonical_url;
   article.source = field(find_outlet(facts));
+  if (article.source.empty()) article.source = host_of_url(article.url);
   article.title = field(find_page_title(facts, article.source));
   const PageDate date = find_page_date(tree, facts, text.first_node, article.url.empty() ? given : article.url);
   article.date = date.date;
@@ -140,7 +141,8 @@ Page fill_page(const HtmlTree& tree, const PageFacts& facts, const MainText& tex
 
 PageReading read_page(const PageInput& input) {
   const HtmlTree tree = parse_html(input.html);
-  const PageFacts facts = page_facts(tree);
+  PageFacts facts = page_facts(tree);
+  add_shown_title(tree, facts);
   const std::string title = find_page_title(facts, find_outlet(facts));
   MainText text = find_main_text(tree, title);
   if (!text.several) complete_from_json_ld(text, facts);

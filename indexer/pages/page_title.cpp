@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "indexer/pages/text_measures.h"
@@ -14,16 +15,17 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_title = 600;       // bytes
 constexpr std::size_t most_outlet_words = 6;
+constexpr std::size_t shortest_shown_title = 4;  // words
 constexpr std::size_t shortest_cut_headline = 70;  // bytes: shorter ones are not cut off by anyone
 
 constexpr std::array title_sources{"ld:headline"sv,      "meta:og:title"sv,        "item:headline"sv,
                                    "meta:twitter:title"sv, "meta:parsely-title"sv, "meta:sailthru.title"sv,
                                    "meta:dc.title"sv,    "meta:title"sv,           "tag:h1"sv,
-                                   "tag:title"sv,        "ld:name"sv,              "page:name"sv};
+                                   "shown:title"sv, "tag:title"sv,        "ld:name"sv,              "page:name"sv};
 constexpr std::array outlet_sources{"ld:publisher"sv, "meta:og:site_name"sv, "meta:application-name"sv,
                                     "meta:apple-mobile-web-app-title"sv, "page:publisher"sv};
 constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv, " « "sv, " • "sv, " · "sv,
-                                " / "sv, "| "sv, " |"sv};
+                                " / "sv, " ~ "sv, " : "sv, "| "sv, " |"sv};
 
 bool same(std::string_view a, std::string_view b) {
   return !a.empty() && plain_words(a) == plain_words(b);
@@ -127,7 +129,26 @@ bool agrees(const std::string& title, const std::vector<std::string>& candidates
          }) > 1;
 }
 
+// Texts of at least four words that <title> may be, with all that may be cut off.
+std::set<std::vector<std::string>> possible_titles(std::string_view title) {
+  std::set<std::vector<std::string>> titles{plain_words(title)};
+  for (const Cut& cut : cuts(title)) titles.insert(plain_words(cut.headline));
+  std::erase_if(titles, [](const auto& words) { return words.size() < shortest_shown_title; });
+  return titles;
+}
+
 }  // namespace
+
+void add_shown_title(const HtmlTree& tree, PageFacts& facts) {
+  const std::string_view title = facts.first("tag:title");
+  if (title.empty() || title.size() > longest_title) return;
+  const auto titles = possible_titles(title);
+  for (std::size_t i = 0; i < tree.size() && !titles.empty(); ++i) {
+    if (tree[i].role == ElementRole::unseen && tree[i].tag != "head") i = tree[i].end - 1;
+    if (!tree[i].is_text() || tree[i].text.size() > longest_title || tree[tree[i].parent].tag == "title") continue;
+    if (titles.contains(plain_words(tree[i].text))) return facts.add("shown:title", tree[i].text);
+  }
+}
 
 std::string find_outlet(const PageFacts& facts) {
   for (const std::string_view source : outlet_sources)

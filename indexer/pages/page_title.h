@@ -12,6 +12,9 @@ namespace fihris {
 // headlines that say the same the one that is not cut off («… جولة ثالثة من الم...»). Empty when there is none.
 std::string find_page_title(const PageFacts& facts, std::string_view outlet);
 
+// Adds "shown:title": the text of the page that says the same as <title> or a part of it, for pages without headings.
+void add_shown_title(const HtmlTree& tree, PageFacts& facts);
+
 // The outlet: what the page calls its site, else what follows the headline in <title>.
 std::string find_outlet(const PageFacts& facts);
 

@@ -1,11 +1,14 @@
 #include "indexer/pages/text_blocks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/pages/text_measures.h"
 
 namespace fihris {
 namespace {
+
+using namespace std::string_view_literals;
 
 constexpr std::size_t longest_block = 1 << 20;  // bytes
 constexpr std::uint32_t longest_row = 40;       // words
@@ -16,6 +19,11 @@ struct Line {
   bool after_gap = false;
 };
 
+bool ends_sentence(std::string_view text) {
+  return std::ranges::any_of(std::array{"."sv, "؟"sv, "!"sv, ":"sv, "»"sv, "\""sv, "”"sv},
+                             [&](std::string_view end) { return text.ends_with(end); });
+}
+
 void join(TextBlock& block, TextBlock&& next) {
   const std::size_t shift = block.text.size() + 1;
   block.text += ' ' + next.text;
@@ -23,7 +31,8 @@ void join(TextBlock& block, TextBlock&& next) {
   for (const auto& [begin, end] : next.links) block.links.emplace_back(begin + shift, end + shift);
 }
 
-// Lines become blocks at each gap; where there are no gaps, each line is a block.
+// Lines become blocks at each gap, if there are gaps and the lines between them are not whole sentences; else each line
+// is a block.
 class LineRun {
  public:
   TextBlock& current() {
@@ -44,7 +53,7 @@ class LineRun {
   void flush(std::vector<TextBlock>& blocks) {
     if (!lines_.empty()) trim(lines_.back().block);
     if (!lines_.empty() && lines_.back().block.text.empty()) lines_.pop_back();
-    const bool gaps = std::ranges::any_of(lines_, &Line::after_gap);
+    const bool gaps = std::ranges::any_of(lines_, &Line::after_gap) && !are_sentences();
     bool first = true;
     for (Line& line : lines_) {
       if (!first && gaps && !line.after_gap && blocks.back().text.size() < longest_block) {
@@ -61,6 +70,11 @@ class LineRun {
   static void trim(TextBlock& block) {
     if (block.text.ends_with(' ')) block.text.pop_back();
     for (auto& [begin, end] : block.links) end = std::min(end, block.text.size());
+  }
+
+  bool are_sentences() const {
+    const auto whole = std::ranges::count_if(lines_, [](const Line& line) { return ends_sentence(line.block.text); });
+    return 10 * static_cast<std::size_t>(whole) >= 7 * lines_.size();
   }
 
   std::vector<Line> lines_;
@@ -107,7 +121,10 @@ class BlockGatherer {
 
   void border(std::size_t node) {
     if (!breaks_line(tree_[node].role)) return;
-    if (is_short_cell(node)) return add_blank();
+    if (is_short_cell(node)) {
+      row_end_ = tree_[tree_[node].parent].end;
+      return add_blank();
+    }
     flush();
     heading_end_ = tree_[node].role == ElementRole::heading ? tree_[node].end : heading_end_;
     item_end_ = tree_[node].role == ElementRole::item ? tree_[node].end : item_end_;
@@ -156,7 +173,7 @@ class BlockGatherer {
     block.text.clear();
     block.node = node;
     block.heading = node < heading_end_;
-    block.item = node < item_end_;
+    block.item = node < item_end_ || node < row_end_;
   }
 
   void flush() { run_.flush(blocks_); }
@@ -167,7 +184,7 @@ class BlockGatherer {
   std::vector<TextBlock> blocks_;
   LineRun run_;
   std::vector<std::size_t> open_;
-  std::size_t link_end_ = 0, heading_end_ = 0, item_end_ = 0;
+  std::size_t link_end_ = 0, heading_end_ = 0, item_end_ = 0, row_end_ = 0;
   int preformatted_ = 0;
 };
 

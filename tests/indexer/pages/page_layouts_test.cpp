@@ -100,8 +100,7 @@ Figures measure(const LayoutPage& page) {
   show_field(page, "title", page.article.title, article.title);
   show_field(page, "author", page.article.author, article.author);
   show_field(page, "section", page.article.section, article.section);
-  show_field(page, "source", page.article.source, article.source);
-  show_field(page, "url", page.article.url, article.url);
+  show_field(page, "url", canonical_url(page.article.url), reading.page->canonical_url);
   return figures;
 }
 
