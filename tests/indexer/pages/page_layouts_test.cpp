@@ -21,7 +21,8 @@ using fihris::test::pages_of_layout;
 namespace {
 
 const std::vector<std::string> layouts{"wordpress", "drupal",     "joomla",      "blogger",
-                                       "amp",       "old_tables", "broadcaster", "newspaper"};
+                                       "amp",       "old_tables", "broadcaster", "newspaper",
+                                       "next_js",   "agency",     "divs",        "mobile"};
 
 using Bag = std::map<std::string, long>;
 
