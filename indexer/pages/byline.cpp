@@ -15,6 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_name = 160;  // bytes
 constexpr std::size_t most_name_words = 8;
+constexpr std::size_t most_section_words = 4;
 constexpr std::size_t most_nodes_above = 300;
 
 constexpr std::array author_sources{"ld:author"sv,      "meta:article:author_name"sv, "meta:parsely-author"sv,
@@ -29,6 +30,7 @@ constexpr std::array no_names{"admin"sv, "administrator"sv, "editor"sv, "webmast
 constexpr std::array name_labels{"كتب:"sv, "كتبت:"sv, "كتب -"sv, "كتبت -"sv, "بقلم:"sv, "بقلم"sv, "بقلم الكاتب"sv,
                                  "إعداد:"sv, "تحرير:"sv, "الكاتب:"sv, "كتبه:"sv, "المؤلف:"sv, "تقرير:"sv, "حوار:"sv,
                                  "بواسطة"sv, "بواسطة:"sv, "كتب بواسطة:"sv, "كاتب المقال:"sv, "المحرر:"sv, "كتب/"sv, "by "sv};
+constexpr std::array section_names{"category"sv, "cat"sv, "section"sv, "kicker"sv, "rubric"sv, "storycat"sv, "topic"sv};
 constexpr std::array front_pages{"الرئيسيه"sv, "الصفحه الرييسيه"sv, "الرييسيه"sv, "الصفحه الاولي"sv, "home"sv};
 
 std::string lower_latin(std::string text) {
@@ -57,6 +59,7 @@ std::string_view bare_name(std::string_view name) {
   name = unlabelled(name);
   for (const std::string_view mark : {" | "sv, " - "sv, " – "sv, " — "sv, " • "sv})
     name = name.substr(0, name.find(mark));
+  while (name.ends_with(':') || name.ends_with(' ')) name.remove_suffix(1);
   return name;
 }
 
@@ -143,6 +146,24 @@ std::string last_crumb(const HtmlTree& tree, std::string_view title) {
   return {};
 }
 
+bool is_section_element(const HtmlNode& node) {
+  if (node.is_text() || node.attributes.empty()) return false;
+  return std::ranges::any_of(section_names, [&](std::string_view word) { return has_name_word(node, word); });
+}
+
+// A few words near the title in an element named so.
+std::string section_element(const HtmlTree& tree, std::size_t head, std::string_view title) {
+  for (std::size_t i = begin_above(head); i < std::min(head, tree.size()); ++i) {
+    if (!is_section_element(tree[i])) continue;
+    const std::string name = folded_blanks(text_below(tree, i, longest_name));
+    const std::size_t words = count_words(name);
+    if (words > 0 && words <= most_section_words && name.find_first_of("0123456789") == name.npos &&
+        !is_front_page(name) && plain_words(name) != plain_words(title))
+      return name;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string find_author(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view outlet) {
@@ -152,7 +173,7 @@ std::string find_author(const HtmlTree& tree, const PageFacts& facts, std::size_
   return author_line(tree, head, outlet);
 }
 
-std::string find_section(const HtmlTree& tree, const PageFacts& facts, std::string_view title) {
+std::string find_section(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view title) {
   for (const std::string_view source : section_sources)
     if (const std::string_view section = facts.first(source);
         !section.empty() && section.size() <= longest_name && !is_front_page(section))
@@ -162,7 +183,7 @@ std::string find_section(const HtmlTree& tree, const PageFacts& facts, std::stri
     if (!is_front_page(name) && plain_words(name) != plain_words(title)) section = name;
   if (section.empty()) section = last_crumb(tree, title);
   if (section.empty()) section = std::string(facts.first("link:category"));
-  return section;
+  return section.empty() ? section_element(tree, head, title) : section;
 }
 
 }  // namespace fihris

@@ -14,7 +14,7 @@ namespace fihris {
 std::string find_author(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view outlet);
 
 // From what the page says of itself, else the last breadcrumb above the article that is neither the front page nor the
-// article.
-std::string find_section(const HtmlTree& tree, const PageFacts& facts, std::string_view title);
+// article, else from an element near the title that is named so.
+std::string find_section(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view title);
 
 }  // namespace fihris

@@ -43,12 +43,15 @@ class TextFinder {
     MainText text;
     for (const JudgedBlock& judged : blocks_) text.link_words += judged.block.link_words;
     if (blocks_.empty()) return text;
-    const std::size_t container = best_container();
+    std::size_t container = best_container();
     Range range = range_of(container);
     if (!choose_one_article(container, range)) {
       text.several = true;
       return text;
     }
+    const std::size_t core = core_of(container);
+    if (const Range inner = range_of(core); core != container && inner.begin >= range.begin && inner.end <= range.end)
+      range = with_lead(inner);
     keep(range);
     cut_ending(range);
     collect(text);
@@ -90,6 +93,51 @@ class TextFinder {
       best_gain = gain_in(range);
     }
     return best;
+  }
+
+  long prose_blocks_in(Range range) const {
+    return std::count_if(at(range.begin), at(range.end), [](const JudgedBlock& b) { return b.kind == BlockKind::prose; });
+  }
+
+  std::string likeness(std::size_t node) const {
+    return tree_[node].tag + ' ' + std::string(tree_[node].attribute("class"));
+  }
+
+  // Prose beside the main part that is no part of it: little of it, or a lone notice, and not made like it.
+  bool is_foreign(std::size_t node, std::size_t main) const {
+    if (!breaks_line(tree_[node].role) || tree_[node].role == ElementRole::paragraph) return false;
+    if (likeness(node) == likeness(main)) return false;
+    const Range range = range_of(node);
+    return 4 * prose_in(range) <= prose_in(range_of(main)) || prose_blocks_in(range) <= 2;
+  }
+
+  // The child that holds half of an element's prose, if what its siblings hold is foreign to it; 0 when there is none.
+  std::size_t main_child(std::size_t parent) const {
+    std::vector<std::size_t> with_prose;
+    std::size_t main = root_node;
+    for (std::size_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end) {
+      const Range range = range_of(i);
+      if (frame_[i] || prose_in(range) == 0) continue;
+      with_prose.push_back(i);
+      if (2 * prose_in(range) >= prose_in(range_of(parent)) && breaks_line(tree_[i].role)) main = i;
+    }
+    if (main == root_node || prose_blocks_in(range_of(main)) < 2) return root_node;
+    const bool alone = std::ranges::all_of(with_prose, [&](std::size_t i) { return i == main || is_foreign(i, main); });
+    return alone ? main : root_node;
+  }
+
+  // The part of a container that is left when notices at its rim (a newsletter, «من نحن», cookies) are off.
+  std::size_t core_of(std::size_t container) const {
+    std::size_t core = container;
+    for (std::size_t child = main_child(core); child != root_node; child = main_child(core)) core = child;
+    return core;
+  }
+
+  // With the prose that stands right before it and below the title.
+  Range with_lead(Range range) const {
+    for (std::size_t i = range.begin; i > 0 && range.begin - i < most_lead; --i)
+      if (blocks_[i - 1].kind == BlockKind::title) return {i - 1, range.end};
+    return range;
   }
 
   // Within `outer`, the innermost element that is named as the text of an article and has nearly all of its prose.

@@ -131,7 +131,7 @@ Page fill_page(const HtmlTree& tree, const PageFacts& facts, const MainText& tex
   article.date = date.date;
   page.date_origin = date.origin;
   article.author = field(find_author(tree, facts, text.first_node, article.source));
-  article.section = field(find_section(tree, facts, article.title));
+  article.section = field(find_section(tree, facts, text.first_node, article.title));
   article.language = find_language(facts);
   article.text = without_controls(joined(text.lines));
   return page;

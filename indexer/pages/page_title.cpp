@@ -23,7 +23,7 @@ constexpr std::array title_sources{"ld:headline"sv,      "meta:og:title"sv,     
                                    "meta:dc.title"sv,    "meta:title"sv,           "tag:h1"sv,
                                    "shown:title"sv, "tag:title"sv,        "ld:name"sv,              "page:name"sv};
 constexpr std::array outlet_sources{"ld:publisher"sv, "meta:og:site_name"sv, "meta:application-name"sv,
-                                    "meta:apple-mobile-web-app-title"sv, "page:publisher"sv};
+                                    "meta:apple-mobile-web-app-title"sv, "meta:publisher"sv, "page:publisher"sv};
 constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv, " « "sv, " • "sv, " · "sv,
                                 " / "sv, " ~ "sv, " : "sv, "| "sv, " |"sv};
 

@@ -187,6 +187,8 @@ std::vector<LayoutPage> pages_of_layout(const std::string& layout) {
     Filler filler(all_articles()[at], i, at);
     page.html = filler.fill(text);
     page.article.text = filler.text();
+    if (text.find("{{author}}") == text.npos) page.article.author.clear();
+    if (text.find("{{url}}") == text.npos && text.find("{{path}}") == text.npos) page.article.url.clear();
     pages.push_back(std::move(page));
   }
   return pages;
