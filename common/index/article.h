@@ -1,12 +1,16 @@
 // A news article: what a reader takes from a file, what the index stores, what a hit shows.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
 #include "common/base/date.h"
 
 namespace fihris {
+
+// Where the date of an article comes from: what it says itself, or only the time at which its file was written.
+enum class DateOrigin : std::uint8_t { article, file };
 
 // All text is valid UTF-8 in logical order. Empty means "not known"; only id and text are never empty once indexed.
 struct Article {
@@ -20,6 +24,7 @@ struct Article {
   std::string section;
   std::string language;  // BCP 47, e.g. "ar"
   std::string extra;  // a JSON object (as text) of the keys we do not know, kept for the user; "" when there are none
+  DateOrigin date_origin = DateOrigin::article;  // of `date`, where there is one
 
   bool operator==(const Article&) const = default;
 };

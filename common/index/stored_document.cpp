@@ -7,12 +7,13 @@
 #include "common/index/compression.h"
 
 // Layout: one version byte, then a zstd frame of the fields in the order below, each as four bytes of length
-// (least significant first) and its bytes. A date is "2024-04-13", or empty.
+// (least significant first) and its bytes. A date is "2024-04-13", or empty; one that
+// only the file's time gave is "~2024-04-13".
 
 namespace fihris {
 namespace {
 
-constexpr char format_version = 1;
+constexpr char format_version = 2;
 constexpr std::size_t largest_article = std::size_t{64} << 20U;
 constexpr std::size_t length_bytes = 4;
 
@@ -21,10 +22,18 @@ void append_field(std::string& out, std::string_view field) {
   out += field;
 }
 
+constexpr char of_file = '~';
+
+std::string date_field(const Article& article) {
+  if (!article.date) return "";
+  const std::string day = to_iso_string(*article.date);
+  return article.date_origin == DateOrigin::file ? of_file + day : day;
+}
+
 std::string fields_of(const Article& article) {
   std::string fields;
   fields.reserve(article.text.size() + article.title.size() + 512);
-  const std::string date = article.date ? to_iso_string(*article.date) : "";
+  const std::string date = date_field(article);
   for (std::string_view field :
        {std::string_view(article.id), std::string_view(article.title), std::string_view(article.text),
         std::string_view(date), std::string_view(article.source), std::string_view(article.url),
@@ -57,12 +66,12 @@ std::string take_field(std::string_view& rest) {
   return field;
 }
 
-std::optional<Date> take_date(std::string_view& rest) {
+void take_date(std::string_view& rest, Article& article) {
   const std::string text = take_field(rest);
-  if (text.empty()) return std::nullopt;
-  const auto date = parse_iso_date(text);
-  if (!date) throw IndexError("a stored article has an impossible date");
-  return date;
+  if (text.empty()) return;
+  article.date_origin = text.front() == of_file ? DateOrigin::file : DateOrigin::article;
+  article.date = parse_iso_date(std::string_view(text).substr(article.date_origin == DateOrigin::file ? 1 : 0));
+  if (!article.date) throw IndexError("a stored article has an impossible date");
 }
 
 }  // namespace
@@ -81,7 +90,7 @@ Article decode_article(std::string_view stored) {
   article.id = take_field(rest);
   article.title = take_field(rest);
   article.text = take_field(rest);
-  article.date = take_date(rest);
+  take_date(rest, article);
   for (std::string* field :
        {&article.source, &article.url, &article.author, &article.section, &article.language, &article.extra}) {
     *field = take_field(rest);
@@ -91,7 +100,10 @@ Article decode_article(std::string_view stored) {
 }
 
 std::string article_hash(const Article& article) {
-  return hash_bytes(fields_of(article));
+  if (!article.date || article.date_origin == DateOrigin::article) return hash_bytes(fields_of(article));
+  Article undated = article;
+  undated.date.reset();
+  return hash_bytes(fields_of(undated));
 }
 
 }  // namespace fihris

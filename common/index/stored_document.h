@@ -15,7 +15,8 @@ std::string encode_article(const Article& article);
 // allocates more than the limit it checks first (64 MiB of text).
 Article decode_article(std::string_view stored);
 
-// 16 bytes that change when any field of the article does (XXH3-128). Throws InputError as encode_article does.
+// 16 bytes that change when any field of the article does (XXH3-128), but not with a date that only its file's time
+// gave: a file that is copied is no changed article. Throws InputError as encode_article does.
 std::string article_hash(const Article& article);
 
 }  // namespace fihris

@@ -20,8 +20,12 @@ namespace fihris {
 namespace {
 
 std::unique_ptr<ArticleReader> open_reader(const SourceFile& source, const Warn& warn) {
-  if (source.kind == SourceKind::text) return std::make_unique<TextReader>(source.path, source.id, warn);
-  return std::make_unique<JsonlReader>(source.path, warn);
+  ReaderInput input{.name = source.path == "-" ? "standard input" : source.path,
+                    .id = source.id,
+                    .bytes = ByteSource(source.path),
+                    .warn = warn};
+  if (source.kind == SourceKind::text) return std::make_unique<TextReader>(std::move(input));
+  return std::make_unique<JsonlReader>(std::move(input));
 }
 
 void clean(Article& article, const std::string& position) {

@@ -2,16 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 
 #include "common/index/article.h"
+#include "indexer/readers/reader_input.h"
 
 namespace fihris {
-
-// Called with one sentence ("FILE:LINE: …") about something odd that did not cost the article.
-using Warn = std::function<void(const std::string&)>;
 
 //   while (std::optional<Article> article = reader.next()) use(*article);
 //

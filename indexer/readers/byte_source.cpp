@@ -1,5 +1,6 @@
 #include "indexer/readers/byte_source.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -111,7 +112,8 @@ std::size_t ByteSource::read(char* buffer, std::size_t size) {
   return static_cast<std::size_t>(count);
 }
 
-std::string ByteSource::read_all() {
+std::string ByteSource::read_all(std::uint64_t limit) {
+  impl_->limit = std::min(impl_->limit, limit);
   std::string all;
   std::string block(block_bytes, '\0');
   while (const std::size_t count = read(block.data(), block.size())) all.append(block, 0, count);

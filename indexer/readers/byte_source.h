@@ -15,9 +15,9 @@ namespace fihris {
 // Not for two threads at once. All errors are InputError: one bad file must not end a run.
 class ByteSource {
  public:
-  // `path` is "-" for standard input. More than `limit` bytes after decompression are an error, not an
-  // allocation.
-  ByteSource(const std::string& path, std::uint64_t limit);
+  // `path` is "-" for standard input. More than `limit` bytes after decompression are an error; the default only
+  // ends a stream that never ends.
+  explicit ByteSource(const std::string& path, std::uint64_t limit = 1ULL << 40);
   ~ByteSource();
   ByteSource(ByteSource&&) noexcept;
   ByteSource& operator=(ByteSource&&) noexcept;
@@ -25,8 +25,8 @@ class ByteSource {
   // Fills the buffer as far as there is something; 0 at the end.
   std::size_t read(char* buffer, std::size_t size);
 
-  // All that is left.
-  std::string read_all();
+  // All that is left. More than `limit` bytes are an error, not an allocation.
+  std::string read_all(std::uint64_t limit);
 
   std::uint64_t bytes_read() const;         // after decompression
   std::uint64_t stored_bytes_read() const;  // before it: how far the file has been read

@@ -20,7 +20,6 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t longest_line = 64ULL << 20;
 constexpr std::size_t deepest_nesting = 64;
-constexpr std::uint64_t longest_stream = 1ULL << 40;  // lines are bounded; this only ends a stream that never ends
 
 [[noreturn]] void reject(const std::string& position, std::string_view reason) {
   throw InputError(fmt::format("{}: {}", position, reason));
@@ -109,15 +108,15 @@ class ObjectReader {
 }  // namespace
 
 struct JsonlReader::Impl {
-  std::string path;
+  std::string name;
   Warn warn;
   LineReader lines;
   dom::parser parser{longest_line + simdjson::SIMDJSON_PADDING};
 
-  Impl(const std::string& path_, Warn warn_)
-      : path(path_), warn(std::move(warn_)), lines(ByteSource(path_, longest_stream), path_, longest_line) {}
+  explicit Impl(ReaderInput input)
+      : name(std::move(input.name)), warn(std::move(input.warn)), lines(std::move(input.bytes), name, longest_line) {}
 
-  std::string position() const { return fmt::format("{}:{}", path == "-" ? "standard input" : path, lines.number()); }
+  std::string position() const { return fmt::format("{}:{}", name, lines.number()); }
 
   void make_room(std::size_t line_bytes) {
     if (line_bytes <= parser.capacity()) return;
@@ -136,7 +135,7 @@ struct JsonlReader::Impl {
   }
 };
 
-JsonlReader::JsonlReader(const std::string& path, Warn warn) : impl_(std::make_unique<Impl>(path, std::move(warn))) {}
+JsonlReader::JsonlReader(ReaderInput input) : impl_(std::make_unique<Impl>(std::move(input))) {}
 JsonlReader::~JsonlReader() = default;
 
 std::optional<Article> JsonlReader::next() {

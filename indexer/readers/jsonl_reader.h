@@ -12,8 +12,7 @@ namespace fihris {
 // id takes its url, else a hash of its content.
 class JsonlReader : public ArticleReader {
  public:
-  // `path` is "-" for standard input. Throws InputError when the file cannot be opened.
-  JsonlReader(const std::string& path, Warn warn);
+  explicit JsonlReader(ReaderInput input);
   ~JsonlReader() override;
 
   std::optional<Article> next() override;

@@ -18,22 +18,19 @@ void require_text(const std::string& path, std::string_view text, std::string_vi
 
 }  // namespace
 
-TextReader::TextReader(const std::string& path, std::string id, Warn warn)
-    : path_(path), id_(std::move(id)), warn_(std::move(warn)), source_(path, longest_text) {}
-
 std::optional<Article> TextReader::next() {
   if (done_) return std::nullopt;
   done_ = true;
-  const std::string bytes = source_.read_all();
-  if (bytes.empty()) throw InputError(fmt::format("{}: empty file", path_));
-  require_utf8(bytes, path_);
-  if (bytes.find('\0') != bytes.npos) warn_(fmt::format("{}: NUL bytes left out", path_));
+  const std::string bytes = input_.bytes.read_all(longest_text);
+  if (bytes.empty()) throw InputError(fmt::format("{}: empty file", input_.name));
+  require_utf8(bytes, input_.name);
+  if (bytes.find('\0') != bytes.npos) input_.warn(fmt::format("{}: NUL bytes left out", input_.name));
   const std::string text = without_controls(without_byte_order_mark(bytes));
-  require_text(path_, text, "no text");
+  require_text(input_.name, text, "no text");
   Article article;
-  article.id = id_;
-  read_metadata_block(text, article, path_, warn_);
-  require_text(path_, article.text, "no text below the metadata block");
+  article.id = input_.id;
+  read_metadata_block(text, article, input_.name, input_.warn);
+  require_text(input_.name, article.text, "no text below the metadata block");
   return article;
 }
 

@@ -1,28 +1,25 @@
 // A plain text file as one article.
 #pragma once
 
+#include <utility>
+
 #include "indexer/readers/article_reader.h"
-#include "indexer/readers/byte_source.h"
 
 namespace fihris {
 
 // UTF-8, compressed or not, at most 64 MiB; may begin with a metadata block.
 class TextReader : public ArticleReader {
  public:
-  // `id` is the article's unless its metadata block names another. Throws InputError when the file cannot be
-  // opened.
-  TextReader(const std::string& path, std::string id, Warn warn);
+  // The article has the input's id unless its metadata block names another.
+  explicit TextReader(ReaderInput input) : input_(std::move(input)) {}
 
   std::optional<Article> next() override;
-  std::string position() const override { return path_; }
-  std::uint64_t bytes_read() const override { return source_.bytes_read(); }
-  std::uint64_t stored_bytes_read() const override { return source_.stored_bytes_read(); }
+  std::string position() const override { return input_.name; }
+  std::uint64_t bytes_read() const override { return input_.bytes.bytes_read(); }
+  std::uint64_t stored_bytes_read() const override { return input_.bytes.stored_bytes_read(); }
 
  private:
-  std::string path_;
-  std::string id_;
-  Warn warn_;
-  ByteSource source_;
+  ReaderInput input_;
   bool done_ = false;
 };
 

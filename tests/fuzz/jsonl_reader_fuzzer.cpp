@@ -29,7 +29,8 @@ bool read_next(ArticleReader& reader, const std::string& path) {
 }
 
 void read_file(const std::string& path) {
-  JsonlReader reader(path, [&](const std::string& sentence) { expect_message_of(path, sentence); });
+  JsonlReader reader(
+      {path, "", ByteSource(path), [&](const std::string& sentence) { expect_message_of(path, sentence); }});
   std::uint64_t results = 0;
   // A line costs at least its line end; the last one may have none, and the end of a damaged archive is one
   // error.

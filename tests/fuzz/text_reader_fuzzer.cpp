@@ -7,7 +7,8 @@ namespace fihris::fuzz {
 namespace {
 
 void read_file(const std::string& path) {
-  TextReader reader(path, "id.txt", [&](const std::string& sentence) { expect_message_of(path, sentence); });
+  TextReader reader(
+      {path, "id.txt", ByteSource(path), [&](const std::string& sentence) { expect_message_of(path, sentence); }});
   const std::optional<Article> article = reader.next();
   expect(article.has_value(), "a text file is an article or an error");
   expect_usable(*article);

@@ -35,23 +35,33 @@ TEST_CASE("a stored article that is cut or changed anywhere is refused or anothe
 }
 
 TEST_CASE("a later format is refused") {
-  CHECK_THROWS_WITH_AS(decode_article("\x02rest"), "a stored article has another format than this program reads",
+  CHECK_THROWS_WITH_AS(decode_article("\x03rest"), "a stored article has another format than this program reads",
                        IndexError);
 }
 
 TEST_CASE("lengths that lie are refused") {
-  const std::string huge_length = std::string("\x01") + compress(
+  const std::string huge_length = std::string("\x02") + compress(
                                                             "\xFF\xFF\xFF\xFF"
                                                             "x");
   CHECK_THROWS_WITH_AS(decode_article(huge_length), "a stored article is cut", IndexError);
-  const std::string too_much = std::string("\x01") + compress(std::string(40, '\0') + "x");
+  const std::string too_much = std::string("\x02") + compress(std::string(40, '\0') + "x");
   CHECK_THROWS_WITH_AS(decode_article(too_much), "a stored article has bytes after its end", IndexError);
 }
 
 TEST_CASE("an impossible date is refused") {
   const std::string fields = std::string(12, '\0') + std::string("\x03\0\0\0", 4) + "abc" + std::string(24, '\0');
-  CHECK_THROWS_WITH_AS(decode_article("\x01" + compress(fields)), "a stored article has an impossible date",
+  CHECK_THROWS_WITH_AS(decode_article("\x02" + compress(fields)), "a stored article has an impossible date",
                        IndexError);
+}
+
+TEST_CASE("a date of the file comes back as one, and does not count for the hash") {
+  Article article = full_article();
+  article.date_origin = DateOrigin::file;
+  CHECK(decode_article(encode_article(article)) == article);
+  Article copied_later = article;
+  copied_later.date = parse_iso_date("2024-05-01");
+  CHECK(article_hash(copied_later) == article_hash(article));
+  CHECK(article_hash(full_article()) != article_hash(article));
 }
 
 TEST_CASE("an article of more than 64 MiB is refused before it is stored") {

@@ -10,7 +10,7 @@ using namespace fihris;
 TEST_CASE("info has a name and a value in each line") {
   const test::TemporaryFolder folder;
   Manifest manifest;
-  manifest.schema_version = 1;
+  manifest.schema_version = 2;
   manifest.analyzer = "1-ab";
   manifest.generation = 7;
   manifest.published = "2024-04-13T08:00:00Z";
@@ -20,5 +20,5 @@ TEST_CASE("info has a name and a value in each line") {
   const auto run = test::run_command(run_info, folder.path());
   CHECK(run.results == "index\t" + folder.path().string() +
                            "\ngeneration\t7\npublished\t2024-04-13T08:00:00Z\narticles\t5\nsegments\t2\n"
-                           "bytes\t15\nschema\t1\nanalyser\t1-ab\n");
+                           "bytes\t15\nschema\t2\nanalyser\t1-ab\n");
 }

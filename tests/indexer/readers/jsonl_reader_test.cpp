@@ -22,7 +22,7 @@ Outcome read(const std::string& content) {
   const std::string path = folder.write("f", content);
   Outcome outcome;
   const auto note = [&](const std::string& message) { outcome.messages.push_back(message.substr(path.size() + 1)); };
-  JsonlReader reader(path, note);
+  JsonlReader reader({path, "", ByteSource(path), note});
   for (bool more = true; more;) try {
       std::optional<Article> article = reader.next();
       more = article.has_value();

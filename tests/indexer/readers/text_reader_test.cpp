@@ -16,7 +16,7 @@ const Warn no_warning = [](const std::string& sentence) { FAIL(sentence); };
 void check_refused(const std::string& content, const std::string& reason) {
   const TemporaryFolder folder;
   const std::string path = folder.write("a.txt", content);
-  TextReader reader(path, "a.txt", no_warning);
+  TextReader reader({path, "a.txt", ByteSource(path), no_warning});
   const std::string message = path + ": " + reason;
   CHECK_THROWS_WITH_AS(reader.next(), message.c_str(), InputError);
   CHECK_FALSE(reader.next());
@@ -27,7 +27,7 @@ void check_refused(const std::string& content, const std::string& reason) {
 TEST_CASE("a text file is one article with the given id") {
   const TemporaryFolder folder;
   const std::string path = folder.write("a.txt", "\uFEFFسطر\r\nآخر");
-  TextReader reader(path, "below/a.txt", no_warning);
+  TextReader reader({path, "below/a.txt", ByteSource(path), no_warning});
   const std::optional<Article> article = reader.next();
   REQUIRE(article);
   CHECK(article->id == "below/a.txt");
@@ -38,7 +38,8 @@ TEST_CASE("a text file is one article with the given id") {
 
 TEST_CASE("a metadata block may name the id") {
   const TemporaryFolder folder;
-  TextReader reader(folder.write("a.txt", "---\nid: mine\n---\nمتن"), "a.txt", no_warning);
+  const std::string path = folder.write("a.txt", "---\nid: mine\n---\nمتن");
+  TextReader reader({path, "a.txt", ByteSource(path), no_warning});
   CHECK(reader.next()->id == "mine");
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("NUL bytes are left out with a warning") {
   const TemporaryFolder folder;
   std::string warning;
   const std::string path = folder.write("a.txt", "كل\0مة"s);
-  TextReader reader(path, "a.txt", [&](const std::string& sentence) { warning = sentence; });
+  TextReader reader({path, "a.txt", ByteSource(path), [&](const std::string& sentence) { warning = sentence; }});
   CHECK(reader.next()->text == "كلمة");
   CHECK(warning == path + ": NUL bytes left out");
 }
