@@ -10,7 +10,6 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t longest_page = 24 << 20;
 constexpr std::size_t most_nodes = 400'000;
 constexpr std::size_t most_open = 1'000;
 constexpr std::size_t most_attributes = 60;

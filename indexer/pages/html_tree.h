@@ -34,6 +34,9 @@ struct HtmlNode {
 //   for (std::size_t i = 0; i < tree.size(); ++i) use(tree[i]);
 using HtmlTree = std::vector<HtmlNode>;
 
+// Bytes of a page that are read; what follows is left out.
+inline constexpr std::size_t longest_page = 24 << 20;
+
 // Takes any bytes and never throws for them; nothing is fetched, and no entity from outside is read. The page is
 // taken as UTF-8 whatever it says of itself; bytes that are none become U+FFFD. Time is linear: reading stops after
 // 24 MiB, 400,000 nodes or 1,000 open elements, and what was read so far is the tree.

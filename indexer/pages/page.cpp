@@ -127,9 +127,10 @@ Page fill_page(const HtmlTree& tree, const PageFacts& facts, const MainText& tex
   article.source = field(find_outlet(facts));
   if (article.source.empty()) article.source = host_of_url(article.url);
   article.title = field(find_page_title(facts, article.source));
-  const PageDate date = find_page_date(tree, facts, text.first_node, article.url.empty() ? given : article.url);
+  const PageDate date =
+      find_page_date(tree, facts, {text.first_node, article.title, article.url.empty() ? given : article.url});
   article.date = date.date;
-  page.date_origin = date.origin;
+  page.date_place = date.place;
   article.author = field(find_author(tree, facts, text.first_node, article.source));
   article.section = field(find_section(tree, facts, text.first_node, article.title));
   article.language = find_language(facts);

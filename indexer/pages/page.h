@@ -20,7 +20,7 @@ struct Page {
   // for each paragraph, heading and item.
   Article article;
   std::string canonical_url;  // see indexer/canonical_url.h; "" if unknown
-  DateOrigin date_origin = DateOrigin::none;
+  DatePlace date_place = DatePlace::none;
 };
 
 struct PageReading {

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
+#include "indexer/dates/parse_date.h"
+#include "indexer/dates/url_dates.h"
 #include "indexer/pages/class_names.h"
 #include "indexer/pages/text_measures.h"
 
@@ -12,63 +15,41 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_line = 200;   // bytes
-constexpr std::size_t most_nodes_above = 400;  // between the title and the text
+constexpr std::size_t longest_line = 240;      // bytes
+constexpr std::size_t most_nodes_above = 400;  // of the text
+constexpr std::size_t nodes_before_title = 60;
 
 struct DateSource {
   std::string_view name;
-  DateOrigin origin;
+  DatePlace place;
 };
 
 constexpr std::array date_sources{
-    DateSource{"ld:datepublished", DateOrigin::json_ld},
-    DateSource{"meta:article:published_time", DateOrigin::meta},
-    DateSource{"meta:og:article:published_time", DateOrigin::meta},
-    DateSource{"item:datepublished", DateOrigin::microdata},
-    DateSource{"meta:datepublished", DateOrigin::meta},
-    DateSource{"meta:parsely-pub-date", DateOrigin::meta},
-    DateSource{"meta:sailthru.date", DateOrigin::meta},
-    DateSource{"meta:article.published", DateOrigin::meta},
-    DateSource{"meta:published-date", DateOrigin::meta},
-    DateSource{"meta:publish-date", DateOrigin::meta},
-    DateSource{"meta:publishdate", DateOrigin::meta},
-    DateSource{"meta:publish_date", DateOrigin::meta},
-    DateSource{"meta:pubdate", DateOrigin::meta},
-    DateSource{"meta:publication_date", DateOrigin::meta},
-    DateSource{"meta:og:published_time", DateOrigin::meta},
-    DateSource{"meta:cxenseparse:recs:publishtime", DateOrigin::meta},
-    DateSource{"meta:dc.date.issued", DateOrigin::meta},
-    DateSource{"meta:dcterms.issued", DateOrigin::meta},
-    DateSource{"meta:dcterms.created", DateOrigin::meta},
-    DateSource{"meta:dc.date", DateOrigin::meta},
-    DateSource{"meta:date", DateOrigin::meta},
-    DateSource{"page:datepublished", DateOrigin::json_ld},
-    DateSource{"ld:datecreated", DateOrigin::json_ld},
-    DateSource{"item:datecreated", DateOrigin::microdata},
+    DateSource{"ld:datepublished", DatePlace::json_ld},
+    DateSource{"meta:article:published_time", DatePlace::meta},
+    DateSource{"meta:og:article:published_time", DatePlace::meta},
+    DateSource{"item:datepublished", DatePlace::microdata},
+    DateSource{"meta:datepublished", DatePlace::meta},
+    DateSource{"meta:parsely-pub-date", DatePlace::meta},
+    DateSource{"meta:sailthru.date", DatePlace::meta},
+    DateSource{"meta:article.published", DatePlace::meta},
+    DateSource{"meta:published-date", DatePlace::meta},
+    DateSource{"meta:publish-date", DatePlace::meta},
+    DateSource{"meta:publishdate", DatePlace::meta},
+    DateSource{"meta:publish_date", DatePlace::meta},
+    DateSource{"meta:pubdate", DatePlace::meta},
+    DateSource{"meta:publication_date", DatePlace::meta},
+    DateSource{"meta:og:published_time", DatePlace::meta},
+    DateSource{"meta:cxenseparse:recs:publishtime", DatePlace::meta},
+    DateSource{"meta:dc.date.issued", DatePlace::meta},
+    DateSource{"meta:dcterms.issued", DatePlace::meta},
+    DateSource{"meta:dcterms.created", DatePlace::meta},
+    DateSource{"meta:dc.date", DatePlace::meta},
+    DateSource{"meta:date", DatePlace::meta},
+    DateSource{"page:datepublished", DatePlace::json_ld},
+    DateSource{"ld:datecreated", DatePlace::json_ld},
+    DateSource{"item:datecreated", DatePlace::microdata},
 };
-
-// The one place that reads dates of any form.
-std::optional<Date> read_date(std::string_view text) {
-  return parse_iso_date(text);
-}
-
-// A date among other words of a line: «نشر في 2024-04-13 08:00».
-std::optional<Date> read_date_in_line(std::string_view line) {
-  for (std::size_t i = 0; i + 10 <= line.size(); ++i)
-    if (line[i] >= '1' && line[i] <= '2' && (i == 0 || line[i - 1] < '0' || line[i - 1] > '9'))
-      if (const std::optional<Date> date = read_date(line.substr(i, 10))) return date;
-  return std::nullopt;
-}
-
-// /2024/04/13/ or /2024-04-13/.
-std::optional<Date> read_date_in_url(std::string_view url) {
-  for (std::size_t at = url.find("/20"); at != url.npos && at + 11 <= url.size(); at = url.find("/20", at + 1)) {
-    std::string day(url.substr(at + 1, 10));
-    std::ranges::replace(day, '/', '-');
-    if (const std::optional<Date> date = read_date(day)) return date;
-  }
-  return std::nullopt;
-}
 
 bool is_change(const HtmlNode& node) {
   for (const std::string_view word : {"updated"sv, "modified"sv, "update"sv})
@@ -76,19 +57,28 @@ bool is_change(const HtmlNode& node) {
   return node.attribute("itemprop") == "dateModified";
 }
 
-// Where the head of the article begins: at its last <h1> above the text, or some way above it.
-std::size_t begin_of_head(const HtmlTree& tree, std::size_t head) {
+bool names_change(std::string_view line) {
+  for (const std::string_view word : {"تحديث"sv, "تعديل"sv, "Updated"sv, "updated"sv, "Modified"sv})
+    if (line.find(word) != line.npos) return true;
+  return false;
+}
+
+// Where the title stands above the text: the last <h1>, or the last text that says the same.
+std::size_t find_title_node(const HtmlTree& tree, std::size_t head, std::string_view title) {
   const std::size_t far = head > most_nodes_above ? head - most_nodes_above : 0;
-  for (std::size_t i = head; i-- > far;)
-    if (tree[i].tag == "h1") return i > 60 ? i - 60 : 0;
+  const std::vector<std::string> words = plain_words(title);
+  for (std::size_t i = head; i-- > far;) {
+    if (tree[i].tag == "h1") return i;
+    if (tree[i].is_text() && tree[i].text.size() < 4 * title.size() + 100 && plain_words(tree[i].text) == words) return i;
+  }
   return far;
 }
 
 std::optional<Date> date_of_time(const HtmlTree& tree, std::size_t i) {
   if (is_change(tree[i])) return std::nullopt;
   for (const std::string_view key : {"datetime"sv, "content"sv, "title"sv})
-    if (const std::optional<Date> date = read_date(tree[i].attribute(key))) return date;
-  return read_date_in_line(folded_blanks(text_below(tree, i, longest_line)));
+    if (const std::optional<Date> date = parse_date(tree[i].attribute(key))) return date;
+  return parse_date(folded_blanks(text_below(tree, i, longest_line)));
 }
 
 std::optional<Date> time_in(const HtmlTree& tree, std::size_t begin, std::size_t end) {
@@ -98,28 +88,58 @@ std::optional<Date> time_in(const HtmlTree& tree, std::size_t begin, std::size_t
   return std::nullopt;
 }
 
-std::optional<Date> line_in(const HtmlTree& tree, std::size_t begin, std::size_t end) {
+struct ShownDates {
+  std::optional<Date> published, changed;
+
+  void read(std::string_view text, bool change) {
+    const std::string line = folded_blanks(text.substr(0, std::min(text.size(), 2 * longest_line)));
+    if (line.empty() || line.size() > longest_line) return;
+    const std::optional<FoundDate> found = find_date(line);
+    if (!found) return;
+    std::optional<Date>& date =
+        change || names_change(std::string_view(line).substr(0, found->begin)) ? changed : published;
+    if (!date) date = found->date;
+  }
+};
+
+// The dates in the lines of a part of the page, the first of each kind.
+ShownDates shown_in(const HtmlTree& tree, std::size_t begin, std::size_t end) {
+  ShownDates dates;
+  std::string line;
+  bool change = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (tree[i].role == ElementRole::unseen) i = tree[i].end - 1;
-    if (!tree[i].is_text() || is_change(tree[tree[i].parent])) continue;
-    if (const std::optional<Date> date = read_date_in_line(folded_blanks(tree[i].text.substr(0, longest_line))))
-      return date;
+    if (breaks_line(tree[i].role) && tree[i].role != ElementRole::unseen) {
+      dates.read(line, change);
+      line.clear();
+      change = is_change(tree[i]);
+    }
+    if (tree[i].is_text() && line.size() < 2 * longest_line) line += ' ' + tree[i].text;
   }
-  return std::nullopt;
+  dates.read(line, change);
+  return dates;
+}
+
+PageDate date_in_head(const HtmlTree& tree, std::size_t head, std::string_view title) {
+  const std::size_t title_node = find_title_node(tree, head, title);
+  const std::size_t before = title_node > nodes_before_title ? title_node - nodes_before_title : 0;
+  for (const auto& [begin, end] : {std::pair{title_node, head}, std::pair{before, title_node}}) {
+    if (const std::optional<Date> date = time_in(tree, begin, end)) return {date, DatePlace::time};
+    if (const ShownDates shown = shown_in(tree, begin, end); shown.published) return {shown.published, DatePlace::shown};
+  }
+  return {shown_in(tree, title_node, head).changed, DatePlace::changed};
 }
 
 }  // namespace
 
-PageDate find_page_date(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view url) {
+PageDate find_page_date(const HtmlTree& tree, const PageFacts& facts, const PageHead& head) {
   for (const DateSource& source : date_sources)
     for (const std::string& value : facts.all(source.name))
-      if (const std::optional<Date> date = read_date(value)) return {date, source.origin};
-  const std::size_t begin = begin_of_head(tree, head);
-  const std::size_t end = std::min(head + 1, tree.size());
-  if (const std::optional<Date> date = time_in(tree, begin, end)) return {date, DateOrigin::time};
-  if (const std::optional<Date> date = line_in(tree, begin, end)) return {date, DateOrigin::shown};
-  if (const std::optional<Date> date = read_date_in_url(url)) return {date, DateOrigin::address};
-  return {};
+      if (const std::optional<Date> date = parse_date(value)) return {date, source.place};
+  const PageDate shown = date_in_head(tree, std::min(head.text_begin, tree.size()), head.title);
+  if (shown.date && shown.place != DatePlace::changed) return shown;
+  if (const std::optional<Date> date = date_in_url(head.url)) return {date, DatePlace::address};
+  return shown.date ? shown : PageDate{};
 }
 
 }  // namespace fihris

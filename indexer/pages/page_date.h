@@ -13,7 +13,7 @@
 namespace fihris {
 
 // Where a date was found, surest first.
-enum class DateOrigin : std::uint8_t {
+enum class DatePlace : std::uint8_t {
   none,
   json_ld,
   meta,       // article:published_time and others
@@ -21,14 +21,21 @@ enum class DateOrigin : std::uint8_t {
   time,       // <time datetime> above the text
   shown,      // a line of the page near the title
   address,    // /2024/04/13/ in the URL
+  changed,    // only the day of the last change is there
 };
 
 struct PageDate {
   std::optional<Date> date;
-  DateOrigin origin = DateOrigin::none;
+  DatePlace place = DatePlace::none;
 };
 
-// `head` is where the text begins: what stands above it and after the title is looked at for a date to show.
-PageDate find_page_date(const HtmlTree& tree, const PageFacts& facts, std::size_t head, std::string_view url);
+// Where to look for what is only shown.
+struct PageHead {
+  std::size_t text_begin = 0;  // the first node of the text: its date stands between it and the title, or above both
+  std::string_view title;
+  std::string_view url;
+};
+
+PageDate find_page_date(const HtmlTree& tree, const PageFacts& facts, const PageHead& head);
 
 }  // namespace fihris

@@ -29,7 +29,7 @@ const std::vector<Article>& all_articles() {
     std::ranges::sort(files);
     std::vector<Article> found;
     for (const std::filesystem::path& file : files) {
-      JsonlReader reader(file.string(), [](const std::string&) {});
+      JsonlReader reader({file.string(), "", ByteSource(file.string()), [](const std::string&) {}});
       while (std::optional<Article> article = reader.next()) found.push_back(*std::move(article));
     }
     return found;
