@@ -11,12 +11,20 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::uint32_t shortest_prose = 10;
+constexpr std::uint32_t longest_label = 6;
 constexpr std::uint32_t longest_announced = 30;  // words of a line that «اقرأ أيضا» announces
 
 constexpr std::array sentence_ends{"."sv, "؟"sv, "!"sv, ":"sv, "»"sv, "\""sv, "”"sv, "…"sv, "؛"sv, "،"sv};
 
 bool ends_sentence(std::string_view text) {
   return std::ranges::any_of(sentence_ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+// A time, a count, a page number; but a row of a table may be numbers.
+bool has_no_letter(const TextBlock& block) {
+  return !block.item && std::ranges::none_of(block.text, [](char c) {
+    return (c & 0x80) != 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
 }
 
 bool is_mostly_links(const TextBlock& block) {
@@ -41,7 +49,8 @@ bool is_announced(const TextBlock& block) {
 
 }  // namespace
 
-std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string_view title) {
+std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string_view title,
+                                      const std::set<std::string>& alternatives) {
   const std::vector<std::string> title_words = plain_words(title);
   std::vector<JudgedBlock> judged;
   judged.reserve(blocks.size());
@@ -51,6 +60,8 @@ std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string
     JudgedBlock next{.block = {}, .kind = kind_of(block)};
     next.sentence = block.item || ends_sentence(block.text);
     next.ending = noise == PageNoise::ending;
+    next.before_links = block.before_links && !block.item && block.words <= longest_label && !ends_sentence(block.text);
+    if (has_no_letter(block) || alternatives.contains(block.text)) next.kind = BlockKind::noise;
     if (repeats_title(block, title_words)) next.kind = BlockKind::title;
     next.announced = noise != PageNoise::none || (announced && is_announced(block));
     if (next.announced) next.kind = BlockKind::noise;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,9 +24,12 @@ struct JudgedBlock {
   BlockKind kind = BlockKind::noise;
   bool sentence = false;  // short, but ends as a sentence does, or an item of a list
   bool announced = false;  // noise by what it says, or by what the line before says
+  bool before_links = false;  // a few words above a list of links that was left out
   bool ending = false;    // what follows an article begins here
 };
 
-std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string_view title);
+// `alternatives` are texts that stand for pictures: what repeats one is a caption.
+std::vector<JudgedBlock> judge_blocks(std::vector<TextBlock> blocks, std::string_view title,
+                                      const std::set<std::string>& alternatives);
 
 }  // namespace fihris

@@ -39,13 +39,19 @@ std::string lower_latin(std::string text) {
   return text;
 }
 
+// A label without a mark at its end must be a whole word.
+bool begins_with_label(std::string_view line, std::string_view label) {
+  if (!line.starts_with(label)) return false;
+  const bool marked = std::string_view(":-/ ").find(label.back()) != std::string_view::npos;
+  return marked || line.size() == label.size() || line.substr(label.size()).starts_with(' ');
+}
+
 // Without «بقلم:» before it.
 std::string_view unlabelled(std::string_view name) {
   for (bool found = true; found;) {
     found = false;
     for (const std::string_view label : name_labels)
-      if (name.size() > label.size() && name.starts_with(label) &&
-          (!label.ends_with("م") || name[label.size()] == ' ')) {
+      if (begins_with_label(name, label) && name.size() > label.size()) {
         name.remove_prefix(label.size());
         name.remove_prefix(std::min(name.find_first_not_of(" :-/"), name.size()));
         found = true;
@@ -86,11 +92,24 @@ std::string joined_names(const std::vector<std::string>& values, std::string_vie
 bool is_author_element(const HtmlNode& node) {
   return !node.is_text() && !node.attributes.empty() &&
          (has_name_word(node, "author") || has_name_word(node, "byline") || has_name_word(node, "writer") ||
-          has_name_word(node, "reporter") || node.attribute("typeof").ends_with("Person"));
+          has_name_word(node, "write by") || has_name_word(node, "reporter") || node.attribute("typeof").ends_with("Person"));
 }
 
 std::size_t begin_above(std::size_t head) {
   return head > most_nodes_above ? head - most_nodes_above : 0;
+}
+
+// The first part of a line that can be a name: «هسبريس - علي المنصوري», «كتب علي المنصوري | الرباط».
+std::string name_in(std::string_view line, std::string_view outlet) {
+  for (const std::string_view verb : {"كتب "sv, "كتبت "sv})
+    if (line.starts_with(verb)) line.remove_prefix(verb.size());
+  while (!line.empty()) {
+    std::string name(bare_name(line));
+    if (is_name(name, outlet) && count_words(name) > 1) return name;
+    const std::size_t next = line.find(' ', line.find(name) + name.size());
+    line.remove_prefix(std::min(line.find_first_not_of(" -|–—•:", next), line.size()));
+  }
+  return {};
 }
 
 std::string author_element(const HtmlTree& tree, std::size_t head, std::string_view outlet) {
@@ -98,18 +117,14 @@ std::string author_element(const HtmlTree& tree, std::size_t head, std::string_v
     if (!is_author_element(tree[i])) continue;
     for (std::size_t below = i; below < tree[i].end; ++below) {
       if (!tree[below].is_text()) continue;
-      const std::string text = folded_blanks(tree[below].text);
-      if (std::string name(bare_name(text)); is_name(name, outlet) && count_words(name) > 1) return name;
+      if (std::string name = name_in(folded_blanks(tree[below].text), outlet); !name.empty()) return name;
     }
   }
   return {};
 }
 
 bool has_label(std::string_view line) {
-  return std::ranges::any_of(name_labels, [&](std::string_view label) {
-    return line.starts_with(label) && (label.ends_with(':') || label.ends_with('-') || label.ends_with(' ') ||
-                                       label.ends_with('/') || line.substr(label.size()).starts_with(' '));
-  });
+  return std::ranges::any_of(name_labels, [&](std::string_view label) { return begins_with_label(line, label); });
 }
 
 // The label may stand in an element of its own, before the name.

@@ -256,7 +256,7 @@ bool tells_what_it_has(std::string_view name, std::string_view words) {
 template <typename Use>
 void for_each_name(const HtmlNode& node, const Use& use) {
   std::size_t names = 0;
-  for (const std::string_view key : {"class"sv, "id"sv, "data-component"sv, "data-testid"sv, "data-test"sv}) {
+  for (const std::string_view key : {"class"sv, "id"sv, "data-component"sv, "data-testid"sv, "data-e2e"sv, "aria-labelledby"sv}) {
     std::string_view list = node.attribute(key);
     while (!list.empty() && names < most_names) {
       const std::size_t end = std::min(list.find_first_of(" \t\r\n"), list.size());
@@ -323,7 +323,7 @@ void read_attributes(NameClues& clues, const HtmlNode& node) {
 
 NameClues name_clues(const HtmlNode& node) {
   NameClues clues;
-  if (node.attributes.empty()) return clues;
+  if (node.attributes.empty() || node.tag == "body" || node.tag == "html") return clues;
   for_each_name(node, [&](std::string_view words) {
     read_name(clues, words);
     if (words == "hidden" && !is_shown_on_some_screens(node.attribute("class"))) clues.hidden = true;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "indexer/pages/class_names.h"
 
 namespace fihris {
 namespace {
@@ -33,7 +32,13 @@ class FrameFinder {
  private:
   void find_heavy_marks() {
     for (std::size_t i = 0; i < tree_.size(); ++i)
-      if (is_article_mark(tree_[i]) && 2 * measures_.prose(i) >= prose_ && prose_ > 0) heavy_marks_.push_back(i);
+      if (is_article_mark(i) && 2 * measures_.prose(i) >= prose_ && prose_ > 0) heavy_marks_.push_back(i);
+  }
+
+  // Meant to hold the text of an article: <article>, <main>, "post-content".
+  bool is_article_mark(std::size_t node) const {
+    const NameClues& clues = measures_.clues(node);
+    return !clues.comment && (clues.body || tree_[node].tag == "article" || tree_[node].tag == "main");
   }
 
   bool holds_article(std::size_t node) const {
@@ -45,12 +50,13 @@ class FrameFinder {
     const HtmlNode& element = tree_[node];
     if (element.role == ElementRole::unseen) return true;
     if (element.tag == "html" || element.tag == "body" || element.tag.empty()) return false;
-    return looks_like_frame(element) && !holds_article(node);
+    return looks_like_frame(node) && !holds_article(node);
   }
 
-  bool looks_like_frame(const HtmlNode& element) const {
-    if (element.role == ElementRole::frame || element.role == ElementRole::caption) return true;
-    const NameClues clues = name_clues(element);
+  bool looks_like_frame(std::size_t node) const {
+    const ElementRole role = tree_[node].role;
+    if (role == ElementRole::frame || role == ElementRole::caption) return true;
+    const NameClues& clues = measures_.clues(node);
     if (clues.hidden) return true;
     return trust_ == Trust::names && (clues.frame || clues.comment || clues.caption);
   }
@@ -69,7 +75,15 @@ class FrameFinder {
     return element.tag + ' ' + std::string(names.substr(0, std::min(names.find(' '), names.size())));
   }
 
+  bool has_enough_children(std::size_t parent) const {
+    std::uint32_t children = 0;
+    for (std::size_t i = parent + 1; i < tree_[parent].end && children < fewest_cards; i = tree_[i].end)
+      children += breaks_line(tree_[i].role) ? 1 : 0;
+    return children >= fewest_cards;
+  }
+
   void mark_cards_below(std::size_t parent) {
+    if (!has_enough_children(parent)) return;
     std::map<std::string, std::vector<std::size_t>> groups;
     for (std::size_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end)
       if (breaks_line(tree_[i].role) && tree_[i].role != ElementRole::paragraph) groups[likeness(tree_[i])].push_back(i);
@@ -89,12 +103,6 @@ class FrameFinder {
 };
 
 }  // namespace
-
-bool is_article_mark(const HtmlNode& node) {
-  if (node.is_text() || node.tag == "body" || node.tag == "html") return false;
-  const NameClues clues = name_clues(node);
-  return !clues.comment && (clues.body || node.tag == "article" || node.tag == "main");
-}
 
 std::vector<bool> frame_elements(const HtmlTree& tree, const PageMeasures& measures, Trust trust) {
   return FrameFinder(tree, measures, trust).find();

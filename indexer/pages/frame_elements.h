@@ -20,7 +20,4 @@ enum class Trust : std::uint8_t {
 // or three quarters of the prose, is never one: names are often wrong about wrappers.
 std::vector<bool> frame_elements(const HtmlTree& tree, const PageMeasures& measures, Trust trust);
 
-// True for an element that is meant to hold the text of an article: <article>, <main>, "post-content".
-bool is_article_mark(const HtmlNode& node);
-
 }  // namespace fihris

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "indexer/pages/block_judge.h"
-#include "indexer/pages/class_names.h"
 #include "indexer/pages/frame_elements.h"
 #include "indexer/pages/text_measures.h"
 
@@ -27,11 +26,19 @@ long words_of(const JudgedBlock& judged) {
   return static_cast<long>(judged.block.words);
 }
 
+std::set<std::string> alternatives(const HtmlTree& tree) {
+  std::set<std::string> texts;
+  for (const HtmlNode& node : tree)
+    if (node.tag == "img" || node.tag == "amp-img")
+      if (std::string text = folded_blanks(node.attribute("alt")); !text.empty()) texts.insert(std::move(text));
+  return texts;
+}
+
 class TextFinder {
  public:
   TextFinder(const HtmlTree& tree, const PageMeasures& measures, std::string_view title, Trust trust)
-      : tree_(tree), frame_(frame_elements(tree, measures, trust)) {
-    blocks_ = judge_blocks(text_blocks(tree, measures, frame_), title);
+      : tree_(tree), measures_(measures), frame_(frame_elements(tree, measures, trust)) {
+    blocks_ = judge_blocks(text_blocks(tree, measures, frame_), title, alternatives(tree));
     for (const JudgedBlock& judged : blocks_) {
       nodes_.push_back(judged.block.node);
       gains_.push_back(gains_.back() + gain(judged));
@@ -146,18 +153,18 @@ class TextFinder {
     for (std::size_t i = outer + 1; i < tree_[outer].end; ++i) {
       if (frame_[i]) i = tree_[i].end - 1;
       if (frame_[i] || !breaks_line(tree_[i].role) || 10 * prose_in(range_of(i)) < 9 * prose_in(text)) continue;
-      if (name_clues(tree_[i]).body) text = range_of(i);
+      if (measures_.clues(i).body) text = range_of(i);
     }
     return text;
   }
 
   // Elements below the container that are marked as articles and hold prose, outermost ones only.
-  std::vector<Range> marked_parts(std::size_t container, bool (*is_mark)(const HtmlNode&)) const {
+  std::vector<Range> marked_parts(std::size_t container, bool (*is_mark)(const HtmlNode&, const NameClues&)) const {
     std::vector<Range> parts;
     for (std::size_t i = container; i < tree_[container].end; ++i) {
       if (frame_[i]) {
         i = tree_[i].end - 1;
-      } else if (breaks_line(tree_[i].role) && is_mark(tree_[i]) && prose_in(range_of(i)) > 0) {
+      } else if (breaks_line(tree_[i].role) && is_mark(tree_[i], measures_.clues(i)) && prose_in(range_of(i)) > 0) {
         parts.push_back(innermost_text(i));
         i = tree_[i].end - 1;
       }
@@ -173,12 +180,14 @@ class TextFinder {
     return blocks_.begin() + static_cast<std::ptrdiff_t>(block);
   }
 
+  static bool is_named_text(const HtmlNode& /*node*/, const NameClues& clues) { return clues.body; }
+
   // Of articles that stand one below the other, each with its heading, the one with the title. False when no one
   // has it.
   bool choose_one_article(std::size_t container, Range& range) const {
     std::vector<Range> parts =
-        marked_parts(container, [](const HtmlNode& node) { return node.tag == "article"; });
-    if (parts.size() < 2) parts = marked_parts(container, [](const HtmlNode& node) { return name_clues(node).body; });
+        marked_parts(container, [](const HtmlNode& node, const NameClues&) { return node.tag == "article"; });
+    if (parts.size() < 2) parts = marked_parts(container, is_named_text);
     std::erase_if(parts, [&](Range part) { return prose_in(part) < fewest_article; });
     if (parts.size() < 2) return true;
     std::size_t with_heading = 0;
@@ -213,7 +222,7 @@ class TextFinder {
   // What stands in elements that are named as the text of an article, when most of the prose does.
   bool keep_marked(Range range) {
     std::vector<Range> parts;
-    for (const Range part : marked_parts(root_node, [](const HtmlNode& node) { return name_clues(node).body; }))
+    for (const Range part : marked_parts(root_node, is_named_text))
       if (const Range inside{std::max(part.begin, range.begin), std::min(part.end, range.end)}; !inside.empty())
         parts.push_back(inside);
     const long marked = std::accumulate(parts.begin(), parts.end(), 0L,
@@ -278,7 +287,8 @@ class TextFinder {
     const JudgedBlock& judged = blocks_[block];
     if (judged.kind == BlockKind::noise || judged.kind == BlockKind::title) return false;
     if (judged.kind == BlockKind::prose) return true;
-    if (block < first_prose) return judged.sentence && judged.block.words >= 5;
+    if (judged.before_links) return false;
+    if (block < first_prose) return judged.sentence && !judged.block.item && judged.block.words >= 5;
     return block < last_prose || judged.sentence;
   }
 
@@ -301,6 +311,7 @@ class TextFinder {
   }
 
   const HtmlTree& tree_;
+  const PageMeasures& measures_;
   std::vector<bool> frame_;
   std::vector<JudgedBlock> blocks_;
   std::vector<std::size_t> nodes_;  // where the blocks begin

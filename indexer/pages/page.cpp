@@ -105,10 +105,10 @@ void complete_from_json_ld(MainText& text, const PageFacts& facts) {
 std::string_view refusal_of(const MainText& text, const PageFacts& facts, std::string_view title, const Page& page) {
   if (text.several) return "a list of articles";
   if (is_error_title(title) && text.words < longest_error) return "an error page";
+  const bool said = says_article(facts);
+  if (!said && (is_front(page.article.url) || text.link_words > 4 * text.words)) return "a list of links";
   if (text.lines.empty()) return "no text that reads as an article";
-  if (text.words < (says_article(facts) ? shortest_article : shortest_unsaid)) return "too little text for an article";
-  const bool front = is_front(page.article.url) && !says_article(facts);
-  if (front || (!says_article(facts) && text.link_words > 4 * text.words)) return "a list of links";
+  if (text.words < (said ? shortest_article : shortest_unsaid)) return "too little text for an article";
   return {};
 }
 

@@ -20,6 +20,8 @@ PageMeasures::PageMeasures(const HtmlTree& tree) : tree_(tree) {
   count_words_of_nodes();
   for (Sums* sums : {&words_, &link_words_, &prose_}) to_sums(*sums);
   count_headings();
+  clues_.reserve(tree.size());
+  for (const HtmlNode& node : tree) clues_.push_back(name_clues(node));
   for (Sums* sums : {&linked_headings_, &headings_}) to_sums(*sums);
 }
 

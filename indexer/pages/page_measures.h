@@ -1,9 +1,10 @@
-// How many words stand below each element of a page, and how many of them are links or prose.
+// How many words stand below each element of a page, how many of them are links or prose, and what its names tell.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "indexer/pages/class_names.h"
 #include "indexer/pages/html_tree.h"
 
 namespace fihris {
@@ -20,6 +21,7 @@ class PageMeasures {
   // Headings that are links.
   std::uint32_t linked_headings(std::size_t node) const { return below(linked_headings_, node); }
   std::uint32_t headings(std::size_t node) const { return below(headings_, node); }
+  const NameClues& clues(std::size_t node) const { return clues_[node]; }
 
  private:
   using Sums = std::vector<std::uint32_t>;
@@ -29,6 +31,7 @@ class PageMeasures {
 
   const HtmlTree& tree_;
   Sums words_, link_words_, prose_, linked_headings_, headings_;
+  std::vector<NameClues> clues_;
 };
 
 }  // namespace fihris

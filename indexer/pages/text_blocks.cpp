@@ -12,6 +12,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_block = 1 << 20;  // bytes
 constexpr std::uint32_t longest_row = 40;       // words
+constexpr std::uint32_t fewest_link_words = 4;  // of a list of headlines
 
 // One line of the page, and whether an empty one stands before it.
 struct Line {
@@ -92,6 +93,7 @@ class BlockGatherer {
         add_text(i);
       } else if (skip_[i]) {
         if (breaks_line(tree_[i].role) && tree_[i].role != ElementRole::unseen) flush();
+        if (!blocks_.empty() && measures_.link_words(i) >= fewest_link_words) blocks_.back().before_links = true;
         i = tree_[i].end - 1;
       } else {
         enter(i);

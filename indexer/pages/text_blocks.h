@@ -18,7 +18,8 @@ struct TextBlock {
   std::uint32_t link_words = 0;
   std::vector<std::pair<std::size_t, std::size_t>> links;  // byte ranges of the text
   bool heading = false;
-  bool item = false;  // of a list, or a row of a table
+  bool item = false;          // of a list, or a row of a table
+  bool before_links = false;  // links that were left out follow
 };
 
 // Leaves out the elements that `skip` names. <br> ends a block; where two of them stand between paragraphs, one
