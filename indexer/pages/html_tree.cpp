@@ -11,7 +11,7 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t most_nodes = 400'000;
-constexpr std::size_t most_open = 1'000;
+constexpr std::size_t most_open = 400;
 constexpr std::size_t most_attributes = 60;
 constexpr std::size_t longest_attribute = 4'000;
 constexpr std::size_t longest_entity = 40;

@@ -39,7 +39,7 @@ inline constexpr std::size_t longest_page = 24 << 20;
 
 // Takes any bytes and never throws for them; nothing is fetched, and no entity from outside is read. The page is
 // taken as UTF-8 whatever it says of itself; bytes that are none become U+FFFD. Time is linear: reading stops after
-// 24 MiB, 400,000 nodes or 1,000 open elements, and what was read so far is the tree.
+// 24 MiB, 400,000 nodes or 400 open elements, and what was read so far is the tree.
 HtmlTree parse_html(std::string_view html);
 
 // "&quot;عاجل&quot; &#1593;" is "\"عاجل\" ع". For text that was escaped once too often, as in JSON.

@@ -12,6 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t most_facts = 1'000;
+constexpr std::size_t most_of_a_name = 12;
 constexpr std::size_t longest_fact = 64 << 10;
 constexpr std::size_t longest_name = 60;
 constexpr std::size_t longest_heading = 1'000;  // bytes
@@ -109,8 +110,10 @@ void PageFacts::add(std::string name, std::string_view value) {
 
 void PageFacts::add_text(std::string name, std::string value) {
   if (value.empty() || count_ >= most_facts) return;
+  std::vector<std::string>& values = values_[std::move(name)];
+  if (values.size() >= most_of_a_name) return;
   ++count_;
-  values_[std::move(name)].push_back(std::move(value));
+  values.push_back(std::move(value));
 }
 
 std::string_view PageFacts::first(std::string_view name) const {

@@ -19,7 +19,7 @@ namespace fihris {
 // All in lower case; values on one line, entities decoded, controls out.
 class PageFacts {
  public:
-  // Empty values, and more than a thousand or longer than 64 KiB, are left out.
+  // Empty values, those longer than 64 KiB, and more than twelve of a name or a thousand in all are left out.
   void add(std::string name, std::string_view value);
   // Like add, for a value that keeps its lines and may be longer: a text.
   void add_text(std::string name, std::string value);

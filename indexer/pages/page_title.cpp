@@ -145,7 +145,7 @@ void add_shown_title(const HtmlTree& tree, PageFacts& facts) {
   const auto titles = possible_titles(title);
   for (std::size_t i = 0; i < tree.size() && !titles.empty(); ++i) {
     if (tree[i].role == ElementRole::unseen && tree[i].tag != "head") i = tree[i].end - 1;
-    if (!tree[i].is_text() || tree[i].text.size() > longest_title || tree[tree[i].parent].tag == "title") continue;
+    if (!tree[i].is_text() || tree[i].text.size() > 2 * title.size() + 100 || tree[tree[i].parent].tag == "title") continue;
     if (titles.contains(plain_words(tree[i].text))) return facts.add("shown:title", tree[i].text);
   }
 }

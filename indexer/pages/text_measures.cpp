@@ -1,40 +1,42 @@
 #include "indexer/pages/text_measures.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include "common/text/utf8.h"
 #include "indexer/readers/control_characters.h"
 #include "indexer/spelling.h"
 
 namespace fihris {
 namespace {
 
-using namespace std::string_view_literals;
-
-// Marks that begin with these bytes are punctuation in what we read: «», “”, –, …, ،, ؛, ؟, •.
-constexpr std::array punctuation{"«"sv, "»"sv, "“"sv, "”"sv, "‘"sv, "’"sv, "–"sv, "—"sv, "…"sv, "،"sv,
-                                 "؛"sv, "؟"sv, "•"sv, "·"sv, "›"sv, "‹"sv, "\uFFFD"sv};
-constexpr std::array blanks{"\u00A0"sv, "\u200E"sv, "\u200F"sv, "\u200B"sv, "\u202F"sv, "\u2009"sv, "\u2028"sv,
-                            "\u2029"sv, "\u3000"sv};
-
 bool is_word_byte(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
-template <std::size_t Size>
-std::size_t mark_at(const std::array<std::string_view, Size>& marks, std::string_view text) {
-  if ((text.front() & 0x80) == 0) return 0;
-  for (const std::string_view mark : marks)
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
+// Length of the character that begins the text when it is one of: « » · ، ؛ ؟, quotation marks, dashes, bullets,
+// ellipsis and the replacement character; 0 when it is none. Every byte of a page comes by here.
+std::size_t punctuation_at(std::string_view text) {
+  if ((text.front() & 0x80) == 0 || text.size() < 2) return 0;
+  switch (text.front()) {
+    case '\xC2': return text[1] == '\xAB' || text[1] == '\xBB' || text[1] == '\xB7' ? 2 : 0;
+    case '\xD8': return text[1] == '\x8C' || text[1] == '\x9B' || text[1] == '\x9F' ? 2 : 0;
+    case '\xE2': return text.size() > 2 && text[1] == '\x80' && text[2] >= '\x90' && text[2] <= '\xBF' ? 3 : 0;
+    case '\xEF': return text.starts_with("\uFFFD") ? 3 : 0;
+    default: return 0;
+  }
 }
 
+// The same for blanks: ASCII ones, no-break, thin and ideographic spaces, zero-width marks, line separators.
 std::size_t blank_at(std::string_view text) {
   const char c = text.front();
-  if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v') return 1;
-  return mark_at(blanks, text);
+  if ((c & 0x80) == 0) return c == ' ' || (c >= '\t' && c <= '\r') ? 1 : 0;
+  if (text.size() < 2 || (c != '\xC2' && c != '\xE2' && c != '\xE3')) return 0;
+  if (c == '\xC2') return text[1] == '\xA0' ? 2 : 0;
+  if (text.size() < 3 || text[1] != '\x80') return 0;
+  if (c == '\xE3') return text[2] == '\x80' ? 3 : 0;
+  const auto last = static_cast<unsigned char>(text[2]);
+  const bool space = last <= 0x8B || last == 0x8E || last == 0x8F || last == 0xA8 || last == 0xA9 || last == 0xAF;
+  return space ? 3 : 0;
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ std::size_t count_words(std::string_view text) {
     std::size_t length = blank_at(text);
     if (length > 0) {
       inside = false;
-    } else if (!inside && (length = mark_at(punctuation, text)) == 0 && is_word_byte(text.front())) {
+    } else if (!inside && (length = punctuation_at(text)) == 0 && is_word_byte(text.front())) {
       inside = true;
       ++words;
     }
@@ -73,7 +75,7 @@ std::vector<std::string> plain_words(std::string_view text) {
   std::vector<std::string> words(1);
   const std::string plain = plain_spelling(text);
   for (std::string_view rest = plain; !rest.empty();) {
-    const std::size_t mark = std::max(blank_at(rest), mark_at(punctuation, rest));
+    const std::size_t mark = std::max(blank_at(rest), punctuation_at(rest));
     const bool ends = mark > 0 || !is_word_byte(rest.front());
     if (ends && !words.back().empty()) words.emplace_back();
     if (!ends) words.back() += rest.front();
