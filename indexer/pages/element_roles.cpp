@@ -13,7 +13,7 @@ struct NamedRole {
   ElementRole role;
 };
 
-// Sorted by name. Players, lists of choices and drawings are unseen: what text they hold is not prose.
+// Sorted by name. A page without <body> may have all its text in <head>, as libxml2 reads it. Players, lists of choices and drawings are unseen: what text they hold is not prose.
 constexpr std::array named_roles{
     NamedRole{"a", link},           NamedRole{"address", block},    NamedRole{"amp-ad", unseen},
     NamedRole{"amp-carousel", frame}, NamedRole{"amp-consent", unseen}, NamedRole{"amp-embed", unseen},
@@ -28,7 +28,7 @@ constexpr std::array named_roles{
     NamedRole{"footer", frame},     NamedRole{"form", frame},       NamedRole{"frameset", unseen},
     NamedRole{"h1", heading},       NamedRole{"h2", heading},       NamedRole{"h3", heading},
     NamedRole{"h4", heading},       NamedRole{"h5", heading},       NamedRole{"h6", heading},
-    NamedRole{"head", unseen},      NamedRole{"header", block},     NamedRole{"hgroup", block},
+    NamedRole{"head", frame},      NamedRole{"header", block},     NamedRole{"hgroup", block},
     NamedRole{"hr", block},         NamedRole{"html", block},       NamedRole{"iframe", unseen},
     NamedRole{"input", unseen},     NamedRole{"li", item},          NamedRole{"main", block},
     NamedRole{"map", unseen},       NamedRole{"marquee", frame},    NamedRole{"math", unseen},

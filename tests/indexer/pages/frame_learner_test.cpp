@@ -11,9 +11,17 @@ std::string letter_word(int number) {
          std::string(1, static_cast<char>('a' + number / 676));
 }
 
+SourcedArticle sourced(const std::string& source, std::string id, std::string text) {
+  Article article;
+  article.id = std::move(id);
+  article.text = std::move(text);
+  return {source, std::move(article)};
+}
+
 SourcedArticle article(const std::string& source, int number) {
   const std::string id = letter_word(number);
-  return {source, {.id = source + id, .text = "عن " + source + "\nمتن من كلمات كثيرة " + id + "\nسطر آخر " + id + "\nتابعونا على الهاتف"}};
+  return sourced(source, source + id,
+                 "عن " + source + "\nمتن من كلمات كثيرة " + id + "\nسطر آخر " + id + "\nتابعونا على الهاتف");
 }
 
 bool is_clean(const SourcedArticle& ready) {
@@ -68,7 +76,7 @@ TEST_CASE("most of an article is never removed") {
   FrameLearner learner({.pages = 4});
   std::vector<SourcedArticle> out;
   for (int i = 0; i < 10; ++i)
-    for (SourcedArticle& ready : learner.push({"a", {.id = std::to_string(i), .text = "البيان نفسه كل يوم بلا تغيير\nسطر"}}))
+    for (SourcedArticle& ready : learner.push(sourced("a", std::to_string(i), "البيان نفسه كل يوم بلا تغيير\nسطر")))
       out.push_back(std::move(ready));
   REQUIRE(out.size() == 10);
   for (const SourcedArticle& ready : out) CHECK(ready.article.text == "البيان نفسه كل يوم بلا تغيير\nسطر");

@@ -53,18 +53,19 @@ TEST_CASE("a text that the page shows in part is completed from its JSON-LD, ano
   const std::string more = "وأضاف أن الوزارة ستبدأ العام المقبل في توسيع الميناء وربطه بسكة الحديد التي تمتد إلى الحدود.";
   const auto page = [&](const std::string& text) {
     return head + "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"افتتاح الطريق الساحلي الجديد\",\"articleBody\":\"" +
-           text + "\"}</script>" + body.substr(0, body.find("</p>"));
+           text + "\"}</script>" + body;
   };
-  const std::string shown = body.substr(3, body.find("</p>") - 3);
-  CHECK(article_of(page(shown + "\\n" + more + "\\n" + more)).text == shown + '\n' + more + '\n' + more);
-  CHECK(article_of(page(more + more + more)).text == shown);
+  const std::string shown = article_of(head + body).text;
+  CHECK(article_of(page(shown.substr(0, shown.find('\n')) + "\\n" + shown.substr(shown.find('\n') + 1) + "\\n" + more + "\\n" + more)).text ==
+        shown + '\n' + more + '\n' + more);
+  CHECK(article_of(page(more + more + more + more)).text == shown);
 }
 
 TEST_CASE("pages that are no articles say why") {
   CHECK(refusal_of("") == "no text that reads as an article");
   CHECK(refusal_of("<title>404 Not Found</title><h1>Not Found</h1>" + body) == "an error page");
   CHECK(refusal_of("<title>الصفحة غير موجودة</title>" + body) == "an error page");
-  CHECK(refusal_of("<p>نص قصير من كلمات قليلة لا تكفي.</p>") == "no text that reads as an article");
+  CHECK(refusal_of("<p>نص قصير من كلمات قليلة لا تكفي.</p>") == "too little text for an article");
   CHECK(refusal_of("<title>مدار</title>" + body, "https://madar.example/") == "a list of links");
   const std::string post = "<article><h2><a href=x>خبر من أخبار اليوم</a></h2>" + body + body + body + "</article>";
   CHECK(refusal_of("<title>مدار</title><main>" + post + post + "</main>") == "a list of articles");

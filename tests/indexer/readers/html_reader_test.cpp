@@ -50,6 +50,6 @@ TEST_CASE("the address where the page was found gives the id") {
 
 TEST_CASE("pages that cannot be used are refused") {
   check_refused("", "empty file");
-  check_refused("<p>\xFF", "not valid UTF-8 at byte 3: convert it first (it looks like windows-1256)");
-  check_refused("<ul><li><a href=x>خبر</a></ul>", "no article in this page: no text that reads as an article");
+  check_refused("<p>\xFF", "not valid UTF-8 at byte 4: convert it first (it looks like a binary file)");
+  check_refused("<ul><li><a href=x>خبر</a></ul>", "no article in this page: a list of links");
 }
