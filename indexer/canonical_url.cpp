@@ -16,14 +16,52 @@ constexpr std::size_t longest_url = 4'000;
 
 constexpr std::array reader_hosts{"www."sv, "m."sv, "amp."sv, "mobile."sv};
 // Exactly these, or beginning with those that end in an underscore.
-constexpr std::array tracking_names{
-    "utm_"sv,   "at_"sv,    "pk_"sv,   "mc_"sv,     "hsa_"sv,    "fbclid"sv,     "gclid"sv,      "gclsrc"sv,
-    "dclid"sv,  "wbraid"sv, "gbraid"sv, "msclkid"sv, "yclid"sv,   "twclid"sv,     "ttclid"sv,     "igshid"sv,
-    "igsh"sv,   "_ga"sv,    "_gl"sv,   "ref"sv,     "ref_src"sv, "ref_url"sv,    "cmpid"sv,      "ocid"sv,
-    "ns_"sv,    "smid"sv,   "sr_share"sv, "share"sv, "shared"sv, "traffic_source"sv, "xtor"sv,   "ncid"sv,
-    "amp"sv,    "outputtype"sv, "__twitter_impression"sv, "usqp"sv, "amp_js_v"sv, "fb_action_ids"sv,
-    "fb_action_types"sv, "fb_source"sv, "mibextid"sv, "_hsenc"sv, "_hsmi"sv, "s_kwcid"sv, "replytocom"sv,
-    "noamp"sv};
+constexpr std::array tracking_names{"utm_"sv,
+                                    "at_"sv,
+                                    "pk_"sv,
+                                    "mc_"sv,
+                                    "hsa_"sv,
+                                    "fbclid"sv,
+                                    "gclid"sv,
+                                    "gclsrc"sv,
+                                    "dclid"sv,
+                                    "wbraid"sv,
+                                    "gbraid"sv,
+                                    "msclkid"sv,
+                                    "yclid"sv,
+                                    "twclid"sv,
+                                    "ttclid"sv,
+                                    "igshid"sv,
+                                    "igsh"sv,
+                                    "_ga"sv,
+                                    "_gl"sv,
+                                    "ref"sv,
+                                    "ref_src"sv,
+                                    "ref_url"sv,
+                                    "cmpid"sv,
+                                    "ocid"sv,
+                                    "ns_"sv,
+                                    "smid"sv,
+                                    "sr_share"sv,
+                                    "share"sv,
+                                    "shared"sv,
+                                    "traffic_source"sv,
+                                    "xtor"sv,
+                                    "ncid"sv,
+                                    "amp"sv,
+                                    "outputtype"sv,
+                                    "__twitter_impression"sv,
+                                    "usqp"sv,
+                                    "amp_js_v"sv,
+                                    "fb_action_ids"sv,
+                                    "fb_action_types"sv,
+                                    "fb_source"sv,
+                                    "mibextid"sv,
+                                    "_hsenc"sv,
+                                    "_hsmi"sv,
+                                    "s_kwcid"sv,
+                                    "replytocom"sv,
+                                    "noamp"sv};
 
 struct UrlParts {
   std::string scheme, host, port, path, query, fragment;
@@ -69,8 +107,7 @@ bool is_host(std::string_view host) {
 void read_authority(UrlParts& parts, std::string_view authority) {
   if (const std::size_t at = authority.rfind('@'); at != authority.npos) authority.remove_prefix(at + 1);
   const std::size_t colon = authority.rfind(':');
-  const bool port = colon != authority.npos &&
-                    authority.find_first_not_of("0123456789", colon + 1) == authority.npos;
+  const bool port = colon != authority.npos && authority.find_first_not_of("0123456789", colon + 1) == authority.npos;
   parts.host = lower_case(authority.substr(0, port ? colon : authority.npos));
   if (port) parts.port = authority.substr(colon + 1);
   while (parts.host.ends_with('.')) parts.host.pop_back();
@@ -133,7 +170,8 @@ void append_escaped(std::string& text, char byte) {
 }
 
 bool is_plain(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || "-._~"sv.find(c) != "-._~"sv.npos;
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         "-._~"sv.find(c) != "-._~"sv.npos;
 }
 
 // A letter or mark that a reader can see, and no blank.
@@ -174,7 +212,8 @@ std::string readable(std::string_view text) {
     const char c = source.bytes[i];
     const std::string_view character =
         std::string_view(source.bytes).substr(i, character_length(std::string_view(source.bytes).substr(i)));
-    const bool as_written = source.written[i] == '1' && c > 0x20 && c < 0x7F && "\"<>\\^`{|}%"sv.find(c) == std::string_view::npos;
+    const bool as_written =
+        source.written[i] == '1' && c > 0x20 && c < 0x7F && "\"<>\\^`{|}%"sv.find(c) == std::string_view::npos;
     if (is_plain(c) || as_written || is_readable(character)) {
       result += character;
     } else {

@@ -18,18 +18,26 @@ constexpr std::size_t most_name_words = 8;
 constexpr std::size_t most_section_words = 4;
 constexpr std::size_t most_nodes_above = 300;
 
-constexpr std::array author_sources{"ld:author"sv,      "meta:article:author_name"sv, "meta:parsely-author"sv,
-                                    "meta:sailthru.author"sv, "item:author"sv,        "meta:author"sv,
-                                    "meta:article:author"sv,  "meta:dc.creator"sv,    "meta:twitter:creator"sv,
-                                    "link:author"sv,          "meta:dcterms.creator"sv};
-constexpr std::array section_sources{"ld:articlesection"sv, "meta:article:section"sv, "meta:parsely-section"sv,
-                                     "item:articlesection"sv, "meta:section"sv,       "meta:category"sv,
-                                     "meta:cxenseparse:recs:category"sv};
-constexpr std::array no_names{"admin"sv, "administrator"sv, "editor"sv, "webmaster"sv, "author"sv, "unknown"sv, "root"sv,
-                              "super user"sv, "undefined"sv, "null"sv};
-constexpr std::array name_labels{"كتب:"sv, "كتبت:"sv, "كتب -"sv, "كتبت -"sv, "بقلم:"sv, "بقلم"sv, "بقلم الكاتب"sv,
-                                 "إعداد:"sv, "تحرير:"sv, "الكاتب:"sv, "كتبه:"sv, "المؤلف:"sv, "تقرير:"sv, "حوار:"sv,
-                                 "بواسطة"sv, "بواسطة:"sv, "كتب بواسطة:"sv, "كاتب المقال:"sv, "المحرر:"sv, "كتب/"sv, "by "sv};
+constexpr std::array author_sources{"ld:author"sv,
+                                    "meta:article:author_name"sv,
+                                    "meta:parsely-author"sv,
+                                    "meta:sailthru.author"sv,
+                                    "item:author"sv,
+                                    "meta:author"sv,
+                                    "meta:article:author"sv,
+                                    "meta:dc.creator"sv,
+                                    "meta:twitter:creator"sv,
+                                    "link:author"sv,
+                                    "meta:dcterms.creator"sv};
+constexpr std::array section_sources{
+    "ld:articlesection"sv, "meta:article:section"sv, "meta:parsely-section"sv,          "item:articlesection"sv,
+    "meta:section"sv,      "meta:category"sv,        "meta:cxenseparse:recs:category"sv};
+constexpr std::array no_names{"admin"sv,   "administrator"sv, "editor"sv,     "webmaster"sv, "author"sv,
+                              "unknown"sv, "root"sv,          "super user"sv, "undefined"sv, "null"sv};
+constexpr std::array name_labels{
+    "كتب:"sv,   "كتبت:"sv,   "كتب -"sv,       "كتبت -"sv,       "بقلم:"sv,   "بقلم"sv,   "بقلم الكاتب"sv,
+    "إعداد:"sv, "تحرير:"sv,  "الكاتب:"sv,     "كتبه:"sv,        "المؤلف:"sv, "تقرير:"sv, "حوار:"sv,
+    "بواسطة"sv, "بواسطة:"sv, "كتب بواسطة:"sv, "كاتب المقال:"sv, "المحرر:"sv, "كتب/"sv,   "by "sv};
 constexpr std::array section_names{"category"sv, "cat"sv, "section"sv, "kicker"sv, "rubric"sv, "storycat"sv, "topic"sv};
 constexpr std::array front_pages{"الرئيسيه"sv, "الصفحه الرييسيه"sv, "الرييسيه"sv, "الصفحه الاولي"sv, "home"sv};
 
@@ -70,7 +78,8 @@ std::string_view bare_name(std::string_view name) {
 }
 
 bool is_name(std::string_view name, std::string_view outlet) {
-  if (name.empty() || name.size() > longest_name || name.find("://") != name.npos || name.starts_with('@')) return false;
+  if (name.empty() || name.size() > longest_name || name.find("://") != name.npos || name.starts_with('@'))
+    return false;
   if (name.find('@') != name.npos || name.starts_with("www.")) return false;
   const std::size_t words = count_words(name);
   if (words == 0 || words > most_name_words || name.find_first_of("0123456789") != name.npos) return false;
@@ -92,7 +101,8 @@ std::string joined_names(const std::vector<std::string>& values, std::string_vie
 bool is_author_element(const HtmlNode& node) {
   return !node.is_text() && !node.attributes.empty() &&
          (has_name_word(node, "author") || has_name_word(node, "byline") || has_name_word(node, "writer") ||
-          has_name_word(node, "write by") || has_name_word(node, "reporter") || node.attribute("typeof").ends_with("Person"));
+          has_name_word(node, "write by") || has_name_word(node, "reporter") ||
+          node.attribute("typeof").ends_with("Person"));
 }
 
 std::size_t begin_above(std::size_t head) {

@@ -84,7 +84,7 @@ constexpr std::array name_rules{
     NameRule{"entry content", Clue::body},
     NameRule{"entry meta", Clue::frame},
     NameRule{"fb comments", Clue::comment},
-    NameRule{"fb post", Clue::frame},  // posts of others, shown by scripts
+    NameRule{"fb post", Clue::frame},    // posts of others, shown by scripts
     NameRule{"field body", Clue::body},  // Drupal 8: field--name-body
     NameRule{"follow us", Clue::frame},
     NameRule{"followus", Clue::frame},
@@ -209,9 +209,9 @@ constexpr std::array name_rules{
 // Names that begin so tell what a wrapper of the whole page has.
 constexpr std::array having{"has"sv, "no"sv, "with"sv, "without"sv, "is"sv, "not"sv};
 
-constexpr std::array frame_roles{"navigation"sv, "complementary"sv, "banner"sv, "contentinfo"sv, "search"sv,
-                                 "dialog"sv,     "alertdialog"sv,   "menu"sv,   "menubar"sv,     "tablist"sv,
-                                 "toolbar"sv,    "alert"sv};
+constexpr std::array frame_roles{"navigation"sv, "complementary"sv, "banner"sv,      "contentinfo"sv,
+                                 "search"sv,     "dialog"sv,        "alertdialog"sv, "menu"sv,
+                                 "menubar"sv,    "tablist"sv,       "toolbar"sv,     "alert"sv};
 constexpr std::array frame_types{"WPSideBar"sv, "WPFooter"sv, "WPHeader"sv, "SiteNavigationElement"sv, "WPAdBlock"sv};
 
 const NameRule* find_rule(std::string_view words) {
@@ -256,7 +256,8 @@ bool tells_what_it_has(std::string_view name, std::string_view words) {
 template <typename Use>
 void for_each_name(const HtmlNode& node, const Use& use) {
   std::size_t names = 0;
-  for (const std::string_view key : {"class"sv, "id"sv, "data-component"sv, "data-testid"sv, "data-e2e"sv, "aria-labelledby"sv}) {
+  for (const std::string_view key :
+       {"class"sv, "id"sv, "data-component"sv, "data-testid"sv, "data-e2e"sv, "aria-labelledby"sv}) {
     std::string_view list = node.attribute(key);
     while (!list.empty() && names < most_names) {
       const std::size_t end = std::min(list.find_first_of(" \t\r\n"), list.size());

@@ -7,18 +7,18 @@
 namespace fihris {
 
 enum class ElementRole : std::uint8_t {
-  text,         // no element: a run of text
-  inline_text,  // a part of a line: b, span, font
-  link,         // a
-  block,        // begins and ends a line: div, td, section
-  paragraph,    // p
-  heading,      // h1 to h6
-  item,         // li, dt, dd
+  text,          // no element: a run of text
+  inline_text,   // a part of a line: b, span, font
+  link,          // a
+  block,         // begins and ends a line: div, td, section
+  paragraph,     // p
+  heading,       // h1 to h6
+  item,          // li, dt, dd
   preformatted,  // line ends count
-  line_break,   // br
-  caption,      // of a picture or a table
-  frame,        // around the article, if it has not the article inside: nav, aside, footer, form
-  unseen,       // never text to read: script, style, button
+  line_break,    // br
+  caption,       // of a picture or a table
+  frame,         // around the article, if it has not the article inside: nav, aside, footer, form
+  unseen,        // never text to read: script, style, button
 };
 
 // Of unknown names: `block` when there is a hyphen in it (a custom element), else `inline_text`.

@@ -10,8 +10,8 @@
 namespace fihris {
 
 // Counts in bounded memory: of a source with more different lines than it can hold, it forgets those that it has seen
-// least. A line counts once a page, and once an article: one that is read again every night does not make a frame of its
-// own lines.
+// least. A line counts once a page, and once an article: one that is read again every night does not make a frame of
+// its own lines.
 class FrameCounts {
  public:
   // Adds the lines of one article.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-
 namespace fihris {
 namespace {
 
@@ -86,7 +85,8 @@ class FrameFinder {
     if (!has_enough_children(parent)) return;
     std::map<std::string, std::vector<std::size_t>> groups;
     for (std::size_t i = parent + 1; i < tree_[parent].end; i = tree_[i].end)
-      if (breaks_line(tree_[i].role) && tree_[i].role != ElementRole::paragraph) groups[likeness(tree_[i])].push_back(i);
+      if (breaks_line(tree_[i].role) && tree_[i].role != ElementRole::paragraph)
+        groups[likeness(tree_[i])].push_back(i);
     for (const auto& [name, members] : groups) {
       const auto cards = std::ranges::count_if(members, [&](std::size_t node) { return is_card(node); });
       if (cards < fewest_cards || 10 * static_cast<std::size_t>(cards) < 7 * members.size()) continue;

@@ -34,10 +34,14 @@ std::string without_frame(const std::string& text, const FrameCounts& counts) {
 std::string escaped(std::string_view name) {
   std::string safe;
   for (const char c : name) {
-    if (c == '\\') safe += "\\\\";
-    else if (c == '\n') safe += "\\n";
-    else if (c == '\t') safe += "\\t";
-    else safe += c;
+    if (c == '\\')
+      safe += "\\\\";
+    else if (c == '\n')
+      safe += "\\n";
+    else if (c == '\t')
+      safe += "\\t";
+    else
+      safe += c;
   }
   return safe;
 }
@@ -111,8 +115,7 @@ FrameLearner::Source& FrameLearner::biggest() {
 
 std::string FrameLearner::save() const {
   std::string body;
-  for (const std::string& name : by_use_)
-    body += escaped(name) + '\t' + sources_.at(name).counts.save() + '\n';
+  for (const std::string& name : by_use_) body += escaped(name) + '\t' + sources_.at(name).counts.save() + '\n';
   return std::string(header) + hash_hex(body) + '\n' + body;
 }
 

@@ -16,9 +16,9 @@
 namespace fihris {
 
 struct FrameLimits {
-  std::size_t pages = 12;           // of a source that are seen before one is let go
-  std::size_t bytes = 4 << 20;      // of all articles held back
-  std::size_t sources = 500;        // known at once; the one not seen for longest is forgotten
+  std::size_t pages = 12;       // of a source that are seen before one is let go
+  std::size_t bytes = 4 << 20;  // of all articles held back
+  std::size_t sources = 500;    // known at once; the one not seen for longest is forgotten
 };
 
 // An article and whose it is: a host, or the name of a feed. What belongs to the article only for the caller (where it

@@ -24,15 +24,25 @@ constexpr std::size_t most_values = 20'000;  // looked at in one script
 constexpr int deepest = 12;
 constexpr std::size_t most_authors = 8;
 
-constexpr std::array article_types{"Article"sv,          "NewsArticle"sv,       "ReportageNewsArticle"sv,
-                                   "AnalysisNewsArticle"sv, "OpinionNewsArticle"sv, "BackgroundNewsArticle"sv,
-                                   "ReviewNewsArticle"sv, "AskPublicNewsArticle"sv, "AdvertiserContentArticle"sv,
-                                   "BlogPosting"sv,      "LiveBlogPosting"sv,   "Report"sv,
-                                   "TechArticle"sv,      "ScholarlyArticle"sv,  "SocialMediaPosting"sv};
+constexpr std::array article_types{"Article"sv,
+                                   "NewsArticle"sv,
+                                   "ReportageNewsArticle"sv,
+                                   "AnalysisNewsArticle"sv,
+                                   "OpinionNewsArticle"sv,
+                                   "BackgroundNewsArticle"sv,
+                                   "ReviewNewsArticle"sv,
+                                   "AskPublicNewsArticle"sv,
+                                   "AdvertiserContentArticle"sv,
+                                   "BlogPosting"sv,
+                                   "LiveBlogPosting"sv,
+                                   "Report"sv,
+                                   "TechArticle"sv,
+                                   "ScholarlyArticle"sv,
+                                   "SocialMediaPosting"sv};
 constexpr std::array page_types{"WebPage"sv, "ItemPage"sv};
 // Where other things than the page's own article stand.
-constexpr std::array passed_over{"itemListElement"sv, "isPartOf"sv,    "hasPart"sv, "relatedLink"sv,
-                                 "mentions"sv,        "citation"sv,    "comment"sv, "liveBlogUpdate"sv,
+constexpr std::array passed_over{"itemListElement"sv, "isPartOf"sv,       "hasPart"sv, "relatedLink"sv,
+                                 "mentions"sv,        "citation"sv,       "comment"sv, "liveBlogUpdate"sv,
                                  "isBasedOn"sv,       "significantLink"sv};
 
 // Commas right before a closing bracket go, and so do control characters; strings stay as they are otherwise.
@@ -147,12 +157,10 @@ class Reader {
 
   void read_article(const Json& object, const std::string& prefix) {
     add(object, prefix, "@type", "type", "");
-    for (const auto& [name, fact] : {std::pair{"headline", "headline"}, std::pair{"name", "name"},
-                                     std::pair{"datePublished", "datepublished"},
-                                     std::pair{"dateCreated", "datecreated"},
-                                     std::pair{"articleSection", "articlesection"},
-                                     std::pair{"inLanguage", "inlanguage"},
-                                     std::pair{"description", "description"}})
+    for (const auto& [name, fact] :
+         {std::pair{"headline", "headline"}, std::pair{"name", "name"}, std::pair{"datePublished", "datepublished"},
+          std::pair{"dateCreated", "datecreated"}, std::pair{"articleSection", "articlesection"},
+          std::pair{"inLanguage", "inlanguage"}, std::pair{"description", "description"}})
       add(object, prefix, name, fact, "name");
     add(object, prefix, "publisher", "publisher", "name");
     add(object, prefix, "mainEntityOfPage", "url", "url");

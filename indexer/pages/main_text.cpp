@@ -11,9 +11,9 @@
 namespace fihris {
 namespace {
 
-constexpr long enough_prose = 40;        // words: with fewer, names may have misled us
-constexpr long fewest_article = 40;      // words of one of several articles
-constexpr std::size_t most_lead = 6;     // blocks between title and text that may be a lead
+constexpr long enough_prose = 40;         // words: with fewer, names may have misled us
+constexpr long fewest_article = 40;       // words of one of several articles
+constexpr std::size_t most_lead = 6;      // blocks between title and text that may be a lead
 constexpr long words_before_ending = 40;  // of prose, before «التعليقات» ends an article
 
 // Blocks [begin, end).
@@ -103,7 +103,8 @@ class TextFinder {
   }
 
   long prose_blocks_in(Range range) const {
-    return std::count_if(at(range.begin), at(range.end), [](const JudgedBlock& b) { return b.kind == BlockKind::prose; });
+    return std::count_if(at(range.begin), at(range.end),
+                         [](const JudgedBlock& b) { return b.kind == BlockKind::prose; });
   }
 
   std::string likeness(std::size_t node) const {
@@ -225,8 +226,8 @@ class TextFinder {
     for (const Range part : marked_parts(root_node, is_named_text))
       if (const Range inside{std::max(part.begin, range.begin), std::min(part.end, range.end)}; !inside.empty())
         parts.push_back(inside);
-    const long marked = std::accumulate(parts.begin(), parts.end(), 0L,
-                                        [&](long sum, Range part) { return sum + prose_in(part); });
+    const long marked =
+        std::accumulate(parts.begin(), parts.end(), 0L, [&](long sum, Range part) { return sum + prose_in(part); });
     if (parts.empty() || 10 * marked < 6 * prose_in(range)) return false;
     for (const Range part : parts) {
       const Range rest = after_title(part);
@@ -314,7 +315,7 @@ class TextFinder {
   const PageMeasures& measures_;
   std::vector<bool> frame_;
   std::vector<JudgedBlock> blocks_;
-  std::vector<std::size_t> nodes_;  // where the blocks begin
+  std::vector<std::size_t> nodes_;         // where the blocks begin
   std::vector<long> gains_{0}, prose_{0};  // sums before each block
   std::vector<bool> kept_;
 };

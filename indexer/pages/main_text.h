@@ -3,10 +3,10 @@
 // The page is cut into blocks, and each block is judged by its words and by how many of them are links, as
 // Boilerpipe does (Kohlschütter, Fankhauser, Nejdl: Boilerplate Detection using Shallow Text Features, WSDM 2010) and
 // jusText (Pomikálek, 2011). The element is taken in which prose most outweighs the rest; this is the candidate
-// of Arc90's Readability (2009), found by sums instead of by points to parents. Within it, where no name marks the text,
-// the run of blocks with the greatest sum is the article (Pasternack and Roth: Extracting Article Text from the
-// Web with Maximum Subsequence Segmentation, WWW 2009). Names of elements and lines that announce links take out what is
-// put into the text.
+// of Arc90's Readability (2009), found by sums instead of by points to parents. Within it, where no name marks the
+// text, the run of blocks with the greatest sum is the article (Pasternack and Roth: Extracting Article Text from the
+// Web with Maximum Subsequence Segmentation, WWW 2009). Names of elements and lines that announce links take out what
+// is put into the text.
 #pragma once
 
 #include <string>

@@ -24,10 +24,11 @@ constexpr std::size_t shortest_unsaid = 60;   // words, of one that does not
 constexpr std::size_t longest_error = 120;    // words
 constexpr std::size_t longest_line = 2'000;   // bytes of a field
 
-constexpr std::array error_titles{"404"sv, "not found"sv, "403 forbidden"sv, "500 internal"sv, "502 bad"sv, "503 "sv,
-                                  "access denied"sv, "just a moment"sv, "attention required"sv, "error 4"sv,
-                                  "error 5"sv, "page not found"sv, "الصفحه غير موجوده"sv, "الصفحه المطلوبه"sv,
-                                  "لم يتم العثور"sv, "صفحه الخطا"sv, "غير متاح"sv};
+constexpr std::array error_titles{
+    "404"sv,        "not found"sv,      "403 forbidden"sv,     "500 internal"sv,       "502 bad"sv,
+    "503 "sv,       "access denied"sv,  "just a moment"sv,     "attention required"sv, "error 4"sv,
+    "error 5"sv,    "page not found"sv, "الصفحه غير موجوده"sv, "الصفحه المطلوبه"sv,    "لم يتم العثور"sv,
+    "صفحه الخطا"sv, "غير متاح"sv};
 
 std::string field(std::string_view text) {
   if (text.size() > longest_line) text = text.substr(0, longest_line);
@@ -63,8 +64,8 @@ std::string find_url(const PageFacts& facts, std::string_view given) {
   std::string base(given);
   if (const std::string_view named = facts.first("tag:base"); !named.empty())
     if (std::string resolved = resolve_url(named, given); !resolved.empty()) base = std::move(resolved);
-  for (const std::string_view source : {"link:canonical"sv, "meta:og:url"sv, "ld:url"sv, "meta:parsely-link"sv,
-                                        "meta:twitter:url"sv, "tag:base"sv})
+  for (const std::string_view source :
+       {"link:canonical"sv, "meta:og:url"sv, "ld:url"sv, "meta:parsely-link"sv, "meta:twitter:url"sv, "tag:base"sv})
     if (std::string url = resolve_url(facts.first(source), base); !url.empty() && !is_front(url)) return url;
   return resolve_url(given, {});
 }

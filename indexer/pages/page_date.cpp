@@ -69,7 +69,8 @@ std::size_t find_title_node(const HtmlTree& tree, std::size_t head, std::string_
   const std::vector<std::string> words = plain_words(title);
   for (std::size_t i = head; i-- > far;) {
     if (tree[i].tag == "h1") return i;
-    if (tree[i].is_text() && tree[i].text.size() < 4 * title.size() + 100 && plain_words(tree[i].text) == words) return i;
+    if (tree[i].is_text() && tree[i].text.size() < 4 * title.size() + 100 && plain_words(tree[i].text) == words)
+      return i;
   }
   return far;
 }
@@ -125,7 +126,8 @@ PageDate date_in_head(const HtmlTree& tree, std::size_t head, std::string_view t
   const std::size_t before = title_node > nodes_before_title ? title_node - nodes_before_title : 0;
   for (const auto& [begin, end] : {std::pair{title_node, head}, std::pair{before, title_node}}) {
     if (const std::optional<Date> date = time_in(tree, begin, end)) return {date, DatePlace::time};
-    if (const ShownDates shown = shown_in(tree, begin, end); shown.published) return {shown.published, DatePlace::shown};
+    if (const ShownDates shown = shown_in(tree, begin, end); shown.published)
+      return {shown.published, DatePlace::shown};
   }
   return {shown_in(tree, title_node, head).changed, DatePlace::changed};
 }

@@ -13,11 +13,11 @@ using namespace std::string_view_literals;
 constexpr std::size_t enough_spelling = 90;  // bytes: more than any pattern
 constexpr int most_label_words = 5;
 
-constexpr std::array inline_labels{"اقرأ أيضا"sv, "إقرأ أيضا"sv, "شاهد أيضا"sv,  "طالع أيضا"sv,
+constexpr std::array inline_labels{"اقرأ أيضا"sv,   "إقرأ أيضا"sv,    "شاهد أيضا"sv, "طالع أيضا"sv,
                                    "اقرأ المزيد"sv, "قد يهمك أيضا"sv, "تابع أيضا"sv, "للمزيد"sv};
 // What may stand before a line that means something: bullets, brackets, arrows, a quotation mark.
-constexpr std::array openers{" "sv, "-"sv, "–"sv, "—"sv, "•"sv, "*"sv, "#"sv, "|"sv, "«"sv, "»"sv,
-                             "["sv, "("sv, "\""sv, "‹"sv, "›"sv, ">"sv, ":"sv, "◄"sv, "►"sv, "●"sv, "■"sv, "✅"sv};
+constexpr std::array openers{" "sv, "-"sv,  "–"sv, "—"sv, "•"sv, "*"sv, "#"sv, "|"sv, "«"sv, "»"sv, "["sv,
+                             "("sv, "\""sv, "‹"sv, "›"sv, ">"sv, ":"sv, "◄"sv, "►"sv, "●"sv, "■"sv, "✅"sv};
 
 struct PlainRule {
   std::string pattern;

@@ -13,19 +13,21 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_title = 600;       // bytes
+constexpr std::size_t longest_title = 600;  // bytes
 constexpr std::size_t most_outlet_words = 6;
-constexpr std::size_t shortest_shown_title = 4;  // words
+constexpr std::size_t shortest_shown_title = 4;    // words
 constexpr std::size_t shortest_cut_headline = 70;  // bytes: shorter ones are not cut off by anyone
 
-constexpr std::array title_sources{"ld:headline"sv,      "meta:og:title"sv,        "item:headline"sv,
+constexpr std::array title_sources{"ld:headline"sv,        "meta:og:title"sv,      "item:headline"sv,
                                    "meta:twitter:title"sv, "meta:parsely-title"sv, "meta:sailthru.title"sv,
-                                   "meta:dc.title"sv,    "meta:title"sv,           "tag:h1"sv,
-                                   "shown:title"sv, "tag:title"sv,        "ld:name"sv,              "page:name"sv};
-constexpr std::array outlet_sources{"ld:publisher"sv, "meta:og:site_name"sv, "meta:application-name"sv,
-                                    "meta:apple-mobile-web-app-title"sv, "meta:publisher"sv, "page:publisher"sv};
-constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv, " « "sv, " • "sv, " · "sv,
-                                " / "sv, " ~ "sv, " : "sv, "| "sv, " |"sv};
+                                   "meta:dc.title"sv,      "meta:title"sv,         "tag:h1"sv,
+                                   "shown:title"sv,        "tag:title"sv,          "ld:name"sv,
+                                   "page:name"sv};
+constexpr std::array outlet_sources{"ld:publisher"sv,          "meta:og:site_name"sv,
+                                    "meta:application-name"sv, "meta:apple-mobile-web-app-title"sv,
+                                    "meta:publisher"sv,        "page:publisher"sv};
+constexpr std::array separators{" | "sv, " - "sv, " – "sv, " — "sv, " :: "sv, " » "sv, " « "sv,
+                                " • "sv, " · "sv, " / "sv, " ~ "sv, " : "sv,  "| "sv,  " |"sv};
 
 bool same(std::string_view a, std::string_view b) {
   return !a.empty() && plain_words(a) == plain_words(b);
@@ -54,8 +56,8 @@ std::vector<Cut> cuts(std::string_view text) {
 }
 
 bool is_outlet(std::string_view text, std::string_view outlet) {
-  return !outlet.empty() && (same(text, outlet) || (count_words(text) <= most_outlet_words &&
-                                                    shared_words(outlet, text) > 0.99));
+  return !outlet.empty() &&
+         (same(text, outlet) || (count_words(text) <= most_outlet_words && shared_words(outlet, text) > 0.99));
 }
 
 // The shortest headline that is left when the outlet's name is off, or all of it.
@@ -145,7 +147,8 @@ void add_shown_title(const HtmlTree& tree, PageFacts& facts) {
   const auto titles = possible_titles(title);
   for (std::size_t i = 0; i < tree.size() && !titles.empty(); ++i) {
     if (tree[i].role == ElementRole::unseen && tree[i].tag != "head") i = tree[i].end - 1;
-    if (!tree[i].is_text() || tree[i].text.size() > 2 * title.size() + 100 || tree[tree[i].parent].tag == "title") continue;
+    if (!tree[i].is_text() || tree[i].text.size() > 2 * title.size() + 100 || tree[tree[i].parent].tag == "title")
+      continue;
     if (titles.contains(plain_words(tree[i].text))) return facts.add("shown:title", tree[i].text);
   }
 }

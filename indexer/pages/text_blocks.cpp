@@ -109,7 +109,8 @@ class BlockGatherer {
     if (role == ElementRole::line_break) return run_.break_line();
     open_.push_back(node);
     if (role == ElementRole::preformatted) ++preformatted_;
-    if (role == ElementRole::link && !tree_[node].attribute("href").empty()) link_end_ = std::max(link_end_, tree_[node].end);
+    if (role == ElementRole::link && !tree_[node].attribute("href").empty())
+      link_end_ = std::max(link_end_, tree_[node].end);
     border(node);
   }
 

@@ -12,8 +12,8 @@
 namespace fihris {
 
 struct TextBlock {
-  std::string text;       // one line, blanks folded
-  std::size_t node = 0;   // the first text of it
+  std::string text;      // one line, blanks folded
+  std::size_t node = 0;  // the first text of it
   std::uint32_t words = 0;
   std::uint32_t link_words = 0;
   std::vector<std::pair<std::size_t, std::size_t>> links;  // byte ranges of the text

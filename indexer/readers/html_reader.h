@@ -7,9 +7,9 @@
 
 namespace fihris {
 
-// UTF-8, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for what becomes
-// of it. The article's id is its canonical address when the page names one, else the input's id. A page that
-// is no article (a front page, a list, an error page) is an InputError that says so.
+// UTF-8, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for what
+// becomes of it. The article's id is its canonical address when the page names one, else the input's id. A page that is
+// no article (a front page, a list, an error page) is an InputError that says so.
 class HtmlReader : public ArticleReader {
  public:
   // `url` is where the page was found; empty if unknown.

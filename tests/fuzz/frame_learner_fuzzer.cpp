@@ -8,7 +8,8 @@ namespace {
 void learn(FrameLearner& learner, std::string_view text) {
   std::size_t in = 0, out = 0;
   const auto use = [&](const std::vector<SourcedArticle>& ready) {
-    for (const SourcedArticle& article : ready) expect(article.article.text.size() <= text.size(), "cleaning adds nothing");
+    for (const SourcedArticle& article : ready)
+      expect(article.article.text.size() <= text.size(), "cleaning adds nothing");
     out += ready.size();
   };
   for (int page = 0; page < 14; ++page) {

@@ -39,7 +39,8 @@ TEST_CASE("references are resolved as browsers do") {
 }
 
 TEST_CASE("what is no address of the web resolves to nothing") {
-  for (const char* reference : {"", "javascript:void(0)", "mailto:a@b.example", "data:text/html,x", "ftp://x.example/a", "https://", "http:///a"})
+  for (const char* reference : {"", "javascript:void(0)", "mailto:a@b.example", "data:text/html,x", "ftp://x.example/a",
+                                "https://", "http:///a"})
     CHECK(resolve_url(reference, "https://x.example/").empty());
   CHECK(resolve_url("/a", "").empty());
   CHECK(resolve_url("/a", "file:///tmp/x.html").empty());

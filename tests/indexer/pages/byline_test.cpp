@@ -26,8 +26,10 @@ std::string section_of(const std::string& html) {
 
 TEST_CASE("authors come from what the page says of itself") {
   CHECK(author_of("<meta name=author content='سلمى الحسن'>") == "سلمى الحسن");
-  CHECK(author_of("<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[{\"name\":\"سلمى\"},{\"name\":\"هدى\"}]}"
-                  "</script>") == "سلمى، هدى");
+  CHECK(
+      author_of("<script "
+                "type='application/ld+json'>{\"@type\":\"Article\",\"author\":[{\"name\":\"سلمى\"},{\"name\":\"هدى\"}]}"
+                "</script>") == "سلمى، هدى");
   CHECK(author_of("<a rel=author href=x>بقلم سلمى الحسن</a>") == "سلمى الحسن");
 }
 
@@ -47,7 +49,9 @@ TEST_CASE("authors are found in elements and lines above the text") {
 
 TEST_CASE("the section is named, or the last breadcrumb, or an element near the title") {
   CHECK(section_of("<meta property=article:section content=سياسة>") == "سياسة");
-  CHECK(section_of("<nav class=breadcrumb><a href=/>الرئيسية</a><a href=/s>سياسة</a><a href=/t>عنوان الخبر</a></nav>") == "سياسة");
+  CHECK(
+      section_of("<nav class=breadcrumb><a href=/>الرئيسية</a><a href=/s>سياسة</a><a href=/t>عنوان الخبر</a></nav>") ==
+      "سياسة");
   CHECK(section_of("<span class=post-cat>سياسة</span>") == "سياسة");
   CHECK(section_of("<span class=post-cat>هذا نص طويل لا يكون اسم باب</span>").empty());
 }

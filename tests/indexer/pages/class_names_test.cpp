@@ -16,7 +16,8 @@ NameClues clues_of(std::string_view attributes) {
 }  // namespace
 
 TEST_CASE("names are read as words, whatever joins them") {
-  for (const char* name : {"related", "related-posts", "relatedPosts", "post__related", "RELATED_POSTS", "jp-relatedposts"})
+  for (const char* name :
+       {"related", "related-posts", "relatedPosts", "post__related", "RELATED_POSTS", "jp-relatedposts"})
     CHECK(clues_of(std::string("class='") + name + "'").frame);
   for (const char* name : {"entry-content", "td-post-content", "articleBody", "itemFullText", "field field--name-body"})
     CHECK(clues_of(std::string("class='") + name + "'").body);
@@ -25,7 +26,8 @@ TEST_CASE("names are read as words, whatever joins them") {
 }
 
 TEST_CASE("parts of words are no words") {
-  for (const char* name : {"download", "header-ads2go", "shared-memory", "navyblue", "bbc-1cvxiy9 ebmt73l0", "commentary"})
+  for (const char* name :
+       {"download", "header-ads2go", "shared-memory", "navyblue", "bbc-1cvxiy9 ebmt73l0", "commentary"})
     CHECK_FALSE(clues_of(std::string("class='") + name + "'").frame);
 }
 
@@ -36,8 +38,9 @@ TEST_CASE("names that say what an element has say nothing of what it is") {
 }
 
 TEST_CASE("hidden elements are told by attributes, styles and names") {
-  for (const char* attributes : {"hidden", "aria-hidden=true", "style='color:red; Display : none'",
-                                 "style='visibility:hidden'", "class=sr-only", "class='screen-reader-text'", "class=hidden"})
+  for (const char* attributes :
+       {"hidden", "aria-hidden=true", "style='color:red; Display : none'", "style='visibility:hidden'", "class=sr-only",
+        "class='screen-reader-text'", "class=hidden"})
     CHECK(clues_of(attributes).hidden);
   CHECK_FALSE(clues_of("style='display:block'").hidden);
 }

@@ -10,7 +10,8 @@ namespace {
 FrameCounts counts_of(const std::string& line, int with, int without) {
   FrameCounts counts;
   for (int i = 0; i < with + without; ++i)
-    counts.add("id" + std::to_string(i), (i < with ? line + '\n' : "") + "متن الصفحة رقم " + std::string(static_cast<std::size_t>(i), 'x'));
+    counts.add("id" + std::to_string(i),
+               (i < with ? line + '\n' : "") + "متن الصفحة رقم " + std::string(static_cast<std::size_t>(i), 'x'));
   return counts;
 }
 
@@ -46,7 +47,9 @@ TEST_CASE("memory is bounded, and the frame survives") {
   FrameCounts counts;
   for (int page = 0; page < 3'000; ++page) {
     std::string text = "تابعونا\n";
-    for (int line = 0; line < 30; ++line) text += "سطر" + std::string(static_cast<std::size_t>(line), 'a') + std::string(static_cast<std::size_t>(page % 97), 'b') + '\n';
+    for (int line = 0; line < 30; ++line)
+      text += "سطر" + std::string(static_cast<std::size_t>(line), 'a') +
+              std::string(static_cast<std::size_t>(page % 97), 'b') + '\n';
     counts.add(std::to_string(page), text);
   }
   CHECK(counts.is_frame("تابعونا"));

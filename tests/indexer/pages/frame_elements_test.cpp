@@ -28,9 +28,10 @@ std::string article(const std::string& inside) {
 
 TEST_CASE("elements that are frame by tag or name go with all below them") {
   const std::string kept = prose + '|' + prose;
-  for (const char* frame : {"<nav>قائمة</nav>", "<aside>جانب</aside>", "<div class=share>شارك</div>", "<form>بريدك</form>",
-                            "<div style='display:none'>خفي</div>", "<figcaption>صورة</figcaption>", "<svg><title>شعار</title></svg>",
-                            "<noscript>فعل</noscript>", "<div id=respond><p>اترك تعليقا</p></div>"})
+  for (const char* frame :
+       {"<nav>قائمة</nav>", "<aside>جانب</aside>", "<div class=share>شارك</div>", "<form>بريدك</form>",
+        "<div style='display:none'>خفي</div>", "<figcaption>صورة</figcaption>", "<svg><title>شعار</title></svg>",
+        "<noscript>فعل</noscript>", "<div id=respond><p>اترك تعليقا</p></div>"})
     CHECK(left_of(article(frame)) == kept);
 }
 
@@ -41,7 +42,8 @@ TEST_CASE("a wrapper of the article is no frame, whatever it is called") {
 }
 
 TEST_CASE("names can be left out of it") {
-  CHECK(left_of(article("<div class=related>عنوان</div><nav>قائمة</nav>"), Trust::tags) == prose + '|' + prose + "|عنوان");
+  CHECK(left_of(article("<div class=related>عنوان</div><nav>قائمة</nav>"), Trust::tags) ==
+        prose + '|' + prose + "|عنوان");
 }
 
 TEST_CASE("three cards with linked headings are frame, paragraphs with links are not") {

@@ -7,7 +7,8 @@ using namespace fihris;
 namespace {
 
 std::string letter_word(int number) {
-  return std::string(1, static_cast<char>('a' + number % 26)) + std::string(1, static_cast<char>('a' + number / 26 % 26)) +
+  return std::string(1, static_cast<char>('a' + number % 26)) +
+         std::string(1, static_cast<char>('a' + number / 26 % 26)) +
          std::string(1, static_cast<char>('a' + number / 676));
 }
 

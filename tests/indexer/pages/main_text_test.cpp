@@ -7,8 +7,10 @@ using namespace fihris;
 namespace {
 
 const std::string first = "افتتح وزير النقل صباح اليوم الطريق الساحلي الجديد بعد أعمال استمرت ثلاث سنوات كاملة.";
-const std::string second = "وقال الوزير في كلمته إن الطريق يختصر ساعة من الوقت بين المدينتين ويخدم آلاف المسافرين كل يوم.";
-const std::string third = "وأضاف أن الوزارة ستبدأ العام المقبل في توسيع الميناء وربطه بسكة الحديد التي تمتد إلى الحدود.";
+const std::string second =
+    "وقال الوزير في كلمته إن الطريق يختصر ساعة من الوقت بين المدينتين ويخدم آلاف المسافرين كل يوم.";
+const std::string third =
+    "وأضاف أن الوزارة ستبدأ العام المقبل في توسيع الميناء وربطه بسكة الحديد التي تمتد إلى الحدود.";
 const std::string about = "تأسس هذا الموقع قبل عشرين عاما على يد مجموعة من الصحفيين الشباب وله مكاتب في خمس عواصم.";
 
 std::string p(const std::string& text) {
@@ -31,8 +33,8 @@ TEST_CASE("the article is found between links") {
 }
 
 TEST_CASE("paragraphs may stand in one element each, or between breaks") {
-  CHECK(read("<div><div class=x>" + p(first) + "</div><div class=x>" + p(second) + "</div><div class=x>" + p(third) + "</div></div>") ==
-        whole);
+  CHECK(read("<div><div class=x>" + p(first) + "</div><div class=x>" + p(second) + "</div><div class=x>" + p(third) +
+             "</div></div>") == whole);
   CHECK(read("<td>" + first + "<br><br>" + second + "<br><br>" + third + "</td>") == whole);
 }
 
@@ -42,8 +44,8 @@ TEST_CASE("links put into the text go, with the line that announces them") {
 }
 
 TEST_CASE("headings, short answers and items of the article stay") {
-  CHECK(read("<div>" + p(first) + "<h3>ماذا بعد؟</h3>" + p(second) + p("- نعم.") + "<ul><li>بند أول</ul>" + p(third) + "</div>") ==
-        first + "|ماذا بعد؟|" + second + "|- نعم.|بند أول|" + third);
+  CHECK(read("<div>" + p(first) + "<h3>ماذا بعد؟</h3>" + p(second) + p("- نعم.") + "<ul><li>بند أول</ul>" + p(third) +
+             "</div>") == first + "|ماذا بعد؟|" + second + "|- نعم.|بند أول|" + third);
 }
 
 TEST_CASE("what follows a heading of comments goes") {
@@ -56,8 +58,8 @@ TEST_CASE("notices at the rim go, when names tell nothing") {
 }
 
 TEST_CASE("a lead between title and text belongs to the text") {
-  CHECK(read("<div><h1>عنوان الخبر</h1><div class=lead>" + first + "</div><div class='article-body'>" + p(second) + p(third) +
-                 "</div></div>",
+  CHECK(read("<div><h1>عنوان الخبر</h1><div class=lead>" + first + "</div><div class='article-body'>" + p(second) +
+                 p(third) + "</div></div>",
              "عنوان الخبر") == whole);
 }
 
@@ -73,12 +75,14 @@ TEST_CASE("of several articles the one with the title is taken, and none when no
 }
 
 TEST_CASE("parts of an article with an advertisement between are one") {
-  CHECK(read("<div><div class='article-body'>" + p(first) + "</div><div class=ad>إعلان</div><div class='article-body'>" + p(second) +
-             p(third) + "</div></div>") == whole);
+  CHECK(read("<div><div class='article-body'>" + p(first) +
+             "</div><div class=ad>إعلان</div><div class='article-body'>" + p(second) + p(third) + "</div></div>") ==
+        whole);
 }
 
 TEST_CASE("when names leave nothing they are not believed") {
-  CHECK(read("<div class=related><div class=share>" + p(first) + p(second) + p(third) + "</div></div><footer>" + about + "</footer>") == whole);
+  CHECK(read("<div class=related><div class=share>" + p(first) + p(second) + p(third) + "</div></div><footer>" + about +
+             "</footer>") == whole);
 }
 
 TEST_CASE("a page without prose has no text") {

@@ -19,9 +19,11 @@ std::string date_of(const std::string& html, DatePlace place, std::string_view u
 }  // namespace
 
 TEST_CASE("the date of publication goes before that of a change") {
-  CHECK(date_of("<meta property=article:modified_time content=2024-05-02><meta property=article:published_time content=2024-05-01>",
+  CHECK(date_of("<meta property=article:modified_time content=2024-05-02><meta property=article:published_time "
+                "content=2024-05-01>",
                 DatePlace::meta) == "2024-05-01");
-  CHECK(date_of("<h1>عنوان</h1><div>آخر تحديث: 2 مايو 2024</div><div>1 مايو 2024</div><p>نص", DatePlace::shown) == "2024-05-01");
+  CHECK(date_of("<h1>عنوان</h1><div>آخر تحديث: 2 مايو 2024</div><div>1 مايو 2024</div><p>نص", DatePlace::shown) ==
+        "2024-05-01");
   CHECK(date_of("<h1>عنوان</h1><time class=updated datetime=2024-05-02>x</time><time datetime=2024-05-01>y</time><p>نص",
                 DatePlace::time) == "2024-05-01");
 }
@@ -31,7 +33,8 @@ TEST_CASE("a date of a change is better than none") {
 }
 
 TEST_CASE("JSON-LD goes before meta, meta before what is shown, and that before the address") {
-  const std::string json = "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2024-01-01\"}</script>";
+  const std::string json =
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2024-01-01\"}</script>";
   const std::string meta = "<meta name=pubdate content=2024-01-02>";
   const std::string shown = "<h1>عنوان</h1><div>3 يناير 2024</div><p>نص";
   const std::string_view url = "https://x.example/2024/01/04/a";
@@ -48,6 +51,6 @@ TEST_CASE("the day that the head of a site shows is not taken when there is anot
 }
 
 TEST_CASE("a date may stand in several elements of one line") {
-  CHECK(date_of("<h1>عنوان الخبر</h1><div><span>13</span> <span>أبريل</span> <b>2024</b></div><p>نص", DatePlace::shown) ==
-        "2024-04-13");
+  CHECK(date_of("<h1>عنوان الخبر</h1><div><span>13</span> <span>أبريل</span> <b>2024</b></div><p>نص",
+                DatePlace::shown) == "2024-04-13");
 }

@@ -5,11 +5,13 @@
 using namespace fihris;
 
 TEST_CASE("facts are named by where they come from, in lower case") {
-  const PageFacts facts = page_facts(parse_html(
-      "<html lang=ar><head><title>عنوان | مدار</title><meta property='OG:Title' content='عنوان'><meta name=DC.date content=2024>"
-      "<meta itemprop=datePublished content='2024-01-02'><link rel='canonical' href='/a'><base href='https://x.example/'></head>"
-      "<body><h1>عنوان</h1><svg><title>شعار</title></svg><a rel='nofollow author' href=x>سلمى</a>"
-      "<time itemprop=datePublished datetime=2024-01-03>أمس</time></body></html>"));
+  const PageFacts facts =
+      page_facts(parse_html("<html lang=ar><head><title>عنوان | مدار</title><meta property='OG:Title' "
+                            "content='عنوان'><meta name=DC.date content=2024>"
+                            "<meta itemprop=datePublished content='2024-01-02'><link rel='canonical' href='/a'><base "
+                            "href='https://x.example/'></head>"
+                            "<body><h1>عنوان</h1><svg><title>شعار</title></svg><a rel='nofollow author' href=x>سلمى</a>"
+                            "<time itemprop=datePublished datetime=2024-01-03>أمس</time></body></html>"));
   CHECK(facts.first("tag:lang") == "ar");
   CHECK(facts.all("tag:title") == std::vector<std::string>{"عنوان | مدار"});
   CHECK(facts.first("meta:og:title") == "عنوان");
@@ -39,8 +41,8 @@ TEST_CASE("their number is bounded") {
 }
 
 TEST_CASE("JSON-LD joins the facts") {
-  const PageFacts facts = page_facts(
-      parse_html("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"عنوان\"}</script>"
-                 "<script>{\"@type\":\"Article\",\"headline\":\"لا\"}</script>"));
+  const PageFacts facts =
+      page_facts(parse_html("<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"عنوان\"}</script>"
+                            "<script>{\"@type\":\"Article\",\"headline\":\"لا\"}</script>"));
   CHECK(facts.all("ld:headline") == std::vector<std::string>{"عنوان"});
 }

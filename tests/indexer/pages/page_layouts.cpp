@@ -130,7 +130,8 @@ class Filler {
   std::string plain_slot(const std::string& what) const {
     const std::string name = what.substr(0, what.find(' '));
     if (name == "headline" || name == "excerpt") {
-      const Article& other = all_articles()[(at_ + 3 * number_ + std::stoul(what.substr(name.size() + 1))) % all_articles().size()];
+      const Article& other =
+          all_articles()[(at_ + 3 * number_ + std::stoul(what.substr(name.size() + 1))) % all_articles().size()];
       return name == "headline" ? other.title : first_words(other.text, 24) + " ...";
     }
     if (name == "title") return article_.title;
@@ -155,8 +156,8 @@ class Filler {
     std::string html;
     for (std::size_t i = from; i <= std::min(to, paragraphs_.size()); ++i) {
       own_.push_back(paragraphs_[i - 1]);
-      html += around.substr(0, around.find('|')) + escaped(paragraphs_[i - 1]) +
-              around.substr(around.find('|') + 1) + '\n';
+      html +=
+          around.substr(0, around.find('|')) + escaped(paragraphs_[i - 1]) + around.substr(around.find('|') + 1) + '\n';
     }
     return html;
   }

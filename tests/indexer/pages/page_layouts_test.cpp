@@ -20,9 +20,8 @@ using fihris::test::pages_of_layout;
 
 namespace {
 
-const std::vector<std::string> layouts{"wordpress", "drupal",     "joomla",      "blogger",
-                                       "amp",       "old_tables", "broadcaster", "newspaper",
-                                       "next_js",   "agency",     "divs",        "mobile"};
+const std::vector<std::string> layouts{"wordpress",   "drupal",    "joomla",  "blogger", "amp",  "old_tables",
+                                       "broadcaster", "newspaper", "next_js", "agency",  "divs", "mobile"};
 
 using Bag = std::map<std::string, long>;
 
@@ -51,9 +50,9 @@ struct Figures {
   long titles = 0, dates = 0, authors = 0, sections = 0, sources = 0, urls = 0;
 
   void add(const Figures& more) {
-    for (const auto member : {&Figures::pages, &Figures::words, &Figures::kept, &Figures::other, &Figures::leaked,
-                              &Figures::titles, &Figures::dates, &Figures::authors, &Figures::sections,
-                              &Figures::sources, &Figures::urls})
+    for (const auto member :
+         {&Figures::pages, &Figures::words, &Figures::kept, &Figures::other, &Figures::leaked, &Figures::titles,
+          &Figures::dates, &Figures::authors, &Figures::sections, &Figures::sources, &Figures::urls})
       this->*member += more.*member;
   }
   double recall() const { return static_cast<double>(kept) / static_cast<double>(words); }
@@ -106,9 +105,9 @@ Figures measure(const LayoutPage& page) {
 }
 
 void print(const std::string& name, const Figures& f) {
-  std::cout << fmt::format("{:<12} kept {:6.2f} %  leaked {:5.2f} %  title {}/{} date {} author {} section {} source {} url {}\n",
-                           name, 100 * f.recall(), 100 * f.leak(), f.titles, f.pages, f.dates, f.authors, f.sections,
-                           f.sources, f.urls);
+  std::cout << fmt::format(
+      "{:<12} kept {:6.2f} %  leaked {:5.2f} %  title {}/{} date {} author {} section {} source {} url {}\n", name,
+      100 * f.recall(), 100 * f.leak(), f.titles, f.pages, f.dates, f.authors, f.sections, f.sources, f.urls);
 }
 
 }  // namespace

@@ -53,7 +53,8 @@ TEST_CASE("long lines are prose whatever they begin with") {
 }
 
 TEST_CASE("a link that a label announces leaves the paragraph, other links stay") {
-  CHECK(without_inline_links(block_of("قال الوزير. (اقرأ أيضاً: [[خبر آخر]]) وأضاف أمس.")) == "قال الوزير. ) وأضاف أمس.");
+  CHECK(without_inline_links(block_of("قال الوزير. (اقرأ أيضاً: [[خبر آخر]]) وأضاف أمس.")) ==
+        "قال الوزير. ) وأضاف أمس.");
   CHECK(without_inline_links(block_of("اقرأ أيضا [[خبر]] قال شاهد أيضا: [[آخر]]")) == " قال ");
   CHECK(without_inline_links(block_of("قال [[الوزير]] إنه قرأ [[التقرير]]")) == "قال الوزير إنه قرأ التقرير");
 }

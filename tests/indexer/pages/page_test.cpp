@@ -9,7 +9,8 @@ namespace {
 const std::string body =
     "<p>افتتح وزير النقل صباح اليوم الطريق الساحلي الجديد بعد أعمال استمرت ثلاث سنوات كاملة.</p>"
     "<p>وقال الوزير في كلمته إن الطريق يختصر ساعة من الوقت بين المدينتين ويخدم آلاف المسافرين كل يوم.</p>";
-const std::string head = "<html lang=ar-EG><title>افتتاح الطريق الساحلي الجديد | مدار</title><h1>افتتاح الطريق الساحلي الجديد</h1>";
+const std::string head =
+    "<html lang=ar-EG><title>افتتاح الطريق الساحلي الجديد | مدار</title><h1>افتتاح الطريق الساحلي الجديد</h1>";
 
 std::string refusal_of(const std::string& html, std::string_view url = "") {
   return std::string(read_page({html, url}).refusal);
@@ -24,8 +25,10 @@ Article article_of(const std::string& html, std::string_view url = "") {
 }  // namespace
 
 TEST_CASE("a page becomes an article with all its fields") {
-  const Article article = article_of(head + "<link rel=canonical href='/2024/a?utm_source=x'><span class=cat>محليات</span>"
-                                     "<span class=author>سلمى الحسن</span><time datetime=2024-05-01>x</time>" + body,
+  const Article article = article_of(head +
+                                         "<link rel=canonical href='/2024/a?utm_source=x'><span class=cat>محليات</span>"
+                                         "<span class=author>سلمى الحسن</span><time datetime=2024-05-01>x</time>" +
+                                         body,
                                      "http://www.madar.example/amp/a");
   CHECK(article.title == "افتتاح الطريق الساحلي الجديد");
   CHECK(article.source == "مدار");
@@ -39,25 +42,30 @@ TEST_CASE("a page becomes an article with all its fields") {
 }
 
 TEST_CASE("a canonical address that is the front page is not the article's") {
-  CHECK(article_of(head + "<link rel=canonical href='https://madar.example/'>" + body, "https://madar.example/a?id=5").id ==
-        "https://madar.example/a?id=5");
+  CHECK(article_of(head + "<link rel=canonical href='https://madar.example/'>" + body, "https://madar.example/a?id=5")
+            .id == "https://madar.example/a?id=5");
 }
 
 TEST_CASE("without an address there is no id, and the host is the source when nothing else is") {
   CHECK(article_of(head + body).id.empty());
-  CHECK(article_of("<h1>افتتاح الطريق الساحلي</h1><meta property=og:type content=article>" + body, "https://www.madar.example/a").source ==
-        "madar.example");
+  CHECK(article_of("<h1>افتتاح الطريق الساحلي</h1><meta property=og:type content=article>" + body,
+                   "https://www.madar.example/a")
+            .source == "madar.example");
 }
 
 TEST_CASE("a text that the page shows in part is completed from its JSON-LD, another text is not") {
-  const std::string more = "وأضاف أن الوزارة ستبدأ العام المقبل في توسيع الميناء وربطه بسكة الحديد التي تمتد إلى الحدود.";
+  const std::string more =
+      "وأضاف أن الوزارة ستبدأ العام المقبل في توسيع الميناء وربطه بسكة الحديد التي تمتد إلى الحدود.";
   const auto page = [&](const std::string& text) {
-    return head + "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"افتتاح الطريق الساحلي الجديد\",\"articleBody\":\"" +
+    return head +
+           "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"افتتاح الطريق الساحلي "
+           "الجديد\",\"articleBody\":\"" +
            text + "\"}</script>" + body;
   };
   const std::string shown = article_of(head + body).text;
-  CHECK(article_of(page(shown.substr(0, shown.find('\n')) + "\\n" + shown.substr(shown.find('\n') + 1) + "\\n" + more + "\\n" + more)).text ==
-        shown + '\n' + more + '\n' + more);
+  CHECK(article_of(page(shown.substr(0, shown.find('\n')) + "\\n" + shown.substr(shown.find('\n') + 1) + "\\n" + more +
+                        "\\n" + more))
+            .text == shown + '\n' + more + '\n' + more);
   CHECK(article_of(page(more + more + more + more)).text == shown);
 }
 

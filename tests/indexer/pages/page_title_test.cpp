@@ -39,7 +39,8 @@ TEST_CASE("a mark inside a title stays") {
 }
 
 TEST_CASE("without a heading the text of the page that <title> repeats is the title") {
-  const std::string html = "<title>مدار - سياسة - " + title + "</title><td><font size=5><b>" + title + "</b></font></td>";
+  const std::string html =
+      "<title>مدار - سياسة - " + title + "</title><td><font size=5><b>" + title + "</b></font></td>";
   CHECK(title_of(html) == title);
   CHECK(outlet_of(html) == "مدار - سياسة");
 }
@@ -49,7 +50,8 @@ TEST_CASE("a title that was cut off is completed from another one") {
 }
 
 TEST_CASE("the heading of a site is no title") {
-  CHECK(title_of("<meta property=og:title content='" + title + "'><h1>وكالة مدار</h1><title>" + title + "</title>") == title);
+  CHECK(title_of("<meta property=og:title content='" + title + "'><h1>وكالة مدار</h1><title>" + title + "</title>") ==
+        title);
 }
 
 TEST_CASE("the outlet is what the page calls its site, else what follows the title") {
