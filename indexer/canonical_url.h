@@ -6,10 +6,6 @@
 
 namespace fihris {
 
-// The address that `reference` means on a page at `base`, as browsers resolve it: "/a" on "https://x.example/b" is
-// "https://x.example/a". Empty when the result is no address of the web (http or https) with a host.
-std::string resolve_url(std::string_view reference, std::string_view base);
-
 // "http://www.Example.COM:80/خبر/?utm_source=x#top" and "https://m.example.com/%D8%AE%D8%A8%D8%B1" are both
 // "https://example.com/خبر". It is a name for the article, and need not answer when it is called:
 //   scheme    https for both

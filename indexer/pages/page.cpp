@@ -13,6 +13,7 @@
 #include "indexer/pages/text_measures.h"
 #include "indexer/readers/control_characters.h"
 #include "indexer/spelling.h"
+#include "indexer/url_parts.h"
 
 namespace fihris {
 namespace {

@@ -26,26 +26,6 @@ TEST_CASE("addresses longer than 4,000 bytes are none") {
   CHECK(canonical_url("https://x.example/" + std::string(3'000, '<')).empty());
 }
 
-TEST_CASE("references are resolved as browsers do") {
-  const std::string base = "https://x.example/a/b?c#d";
-  CHECK(resolve_url("/e", base) == "https://x.example/e");
-  CHECK(resolve_url("e", base) == "https://x.example/a/e");
-  CHECK(resolve_url("../e/./f", base) == "https://x.example/e/f");
-  CHECK(resolve_url("../../../e", base) == "https://x.example/e");
-  CHECK(resolve_url("?q=1", base) == "https://x.example/a/b?q=1");
-  CHECK(resolve_url("#top", base) == "https://x.example/a/b?c#top");
-  CHECK(resolve_url("//y.example/e", base) == "https://y.example/e");
-  CHECK(resolve_url("http://y.example", base) == "http://y.example");
-}
-
-TEST_CASE("what is no address of the web resolves to nothing") {
-  for (const char* reference : {"", "javascript:void(0)", "mailto:a@b.example", "data:text/html,x", "ftp://x.example/a",
-                                "https://", "http:///a"})
-    CHECK(resolve_url(reference, "https://x.example/").empty());
-  CHECK(resolve_url("/a", "").empty());
-  CHECK(resolve_url("/a", "file:///tmp/x.html").empty());
-}
-
 TEST_CASE("the host of an address has the same form") {
   CHECK(host_of_url("http://WWW.Madar.Example:8080/a") == "madar.example");
   CHECK(host_of_url("no address").empty());
