@@ -203,7 +203,7 @@ inline constexpr std::array name_rules{
     NameRule{"tag links", Clue::frame},
     NameRule{"tags links", Clue::frame},
     NameRule{"tag list", Clue::frame},
-    NameRule{"toc", Clue::frame},  // table of contents
+    NameRule{"toc", Clue::frame},          // table of contents
     NameRule{"saboxplugin", Clue::frame},  // Simple Author Box
 };
 

@@ -38,6 +38,11 @@ bool is_foreign(const PageParts& page, std::size_t node, std::size_t main) {
   return 4 * page.prose_in(range) <= page.prose_in(page.range_of(main)) || page.prose_blocks_in(range) <= 2;
 }
 
+// An article of one paragraph is told from the first paragraph of several by its title.
+bool can_be_whole(const PageParts& page, BlockRange range) {
+  return page.prose_blocks_in(range) >= 2 || page.has_title(range);
+}
+
 // The child that holds half of an element's prose, if what its siblings hold is foreign to it; the root when there is
 // none.
 std::size_t main_child(const PageParts& page, std::size_t parent) {
@@ -50,7 +55,7 @@ std::size_t main_child(const PageParts& page, std::size_t parent) {
     with_prose.push_back(i);
     if (2 * prose >= page.prose_in(page.range_of(parent)) && breaks_line(tree[i].role)) main = i;
   }
-  if (main == root_node || page.prose_blocks_in(page.range_of(main)) < 2) return root_node;
+  if (main == root_node || !can_be_whole(page, page.range_of(main))) return root_node;
   const bool alone =
       std::ranges::all_of(with_prose, [&](std::size_t i) { return i == main || is_foreign(page, i, main); });
   return alone ? main : root_node;

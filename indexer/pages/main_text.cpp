@@ -103,6 +103,12 @@ class LineChooser {
     return block < last_prose || judged.sentence;
   }
 
+  bool is_linked_line(std::size_t block) const {
+    const JudgedBlock& judged = blocks_[block];
+    const bool is_link = judged.kind == BlockKind::noise && !judged.announced && judged.block.link_words >= 3;
+    return kept_[block] && (is_link || (judged.kind == BlockKind::prose && judged.block.before_links));
+  }
+
   void collect(MainText& text) const {
     std::size_t first = blocks_.size(), last = 0;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -112,6 +118,7 @@ class LineChooser {
       }
     std::set<std::string> seen;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      text.linked_lines += is_linked_line(i) ? 1 : 0;
       if (!kept_[i] || !is_text(i, first, last)) continue;
       std::string line = folded_blanks(without_inline_links(blocks_[i].block));
       if (line.empty() || (blocks_[i].kind == BlockKind::prose && !seen.insert(line).second)) continue;

@@ -20,9 +20,10 @@ namespace fihris {
 struct MainText {
   std::vector<std::string> lines;  // paragraphs, headings, items; without the title
   std::size_t words = 0;
-  std::size_t first_node = 0;  // of the first line: what stands before it is the head of the article
-  std::size_t link_words = 0;  // of the whole page outside its frame
-  bool several = false;        // articles stand side by side, and none of them has the title
+  std::size_t first_node = 0;    // of the first line: what stands before it is the head of the article
+  std::size_t link_words = 0;    // of the whole page outside its frame
+  std::size_t linked_lines = 0;  // links to elsewhere that stand alone between the lines
+  bool several = false;          // articles stand side by side, and none of them has the title
 };
 
 // `title` may be empty. Nothing found: no lines. Linear in the size of the page.

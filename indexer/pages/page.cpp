@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t shortest_article = 20;  // words, of a page that says that it is an article
+constexpr std::size_t shortest_article = 15;  // words, of a page that says that it is an article
 constexpr std::size_t shortest_unsaid = 60;   // words, of one that does not
 constexpr std::size_t longest_error = 120;    // words
 constexpr std::size_t longest_line = 2'000;   // bytes of a field
@@ -49,10 +49,20 @@ bool is_error_title(std::string_view title) {
 }
 
 // The page itself says that it is one article.
-bool says_article(const PageFacts& facts) {
+bool declares_article(const PageFacts& facts) {
   return !facts.first("ld:headline").empty() || facts.first("meta:og:type") == "article" ||
          !facts.first("meta:article:published_time").empty() || !facts.first("item:datepublished").empty() ||
-         !facts.first("item:headline").empty() || !facts.first("shown:title").empty();
+         !facts.first("item:headline").empty();
+}
+
+// Or looks so: its title stands above the text.
+bool says_article(const PageFacts& facts) {
+  return declares_article(facts) || !facts.first("shown:title").empty();
+}
+
+// Headline after headline, each with its first sentences.
+bool is_list(const MainText& text) {
+  return text.linked_lines >= 4 && 3 * text.linked_lines >= 2 * text.lines.size();
 }
 
 bool is_front(std::string_view url) {
@@ -105,7 +115,7 @@ void complete_from_json_ld(MainText& text, const PageFacts& facts) {
 }
 
 std::string_view refusal_of(const MainText& text, const PageFacts& facts, std::string_view title, const Page& page) {
-  if (text.several) return "a list of articles";
+  if (text.several || (is_list(text) && !declares_article(facts))) return "a list of articles";
   if (is_error_title(title) && text.words < longest_error) return "an error page";
   const bool said = says_article(facts);
   if (!said && (is_front(page.article.url) || text.link_words > 4 * text.words)) return "a list of links";

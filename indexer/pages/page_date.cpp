@@ -16,6 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t longest_line = 240;      // bytes
+constexpr std::size_t longest_date_line = 14;  // words; longer lines speak of other days, unless a label says else
 constexpr std::size_t most_nodes_above = 400;  // of the text
 constexpr std::size_t nodes_before_title = 60;
 
@@ -96,7 +97,7 @@ struct ShownDates {
     const std::string line = folded_blanks(text.substr(0, std::min(text.size(), 2 * longest_line)));
     if (line.empty() || line.size() > longest_line) return;
     const std::optional<FoundDate> found = find_date(line);
-    if (!found) return;
+    if (!found || (!found->is_labelled && count_words(line) > longest_date_line)) return;
     std::optional<Date>& date =
         change || names_change(std::string_view(line).substr(0, found->begin)) ? changed : published;
     if (!date) date = found->date;

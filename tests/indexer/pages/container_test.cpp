@@ -7,7 +7,8 @@ using namespace fihris;
 namespace {
 
 const std::string first = "<p>افتتح وزير النقل صباح اليوم الطريق الساحلي الجديد بعد أعمال استمرت ثلاث سنوات كاملة.</p>";
-const std::string second = "<p>وقال الوزير في كلمته إن الطريق يختصر ساعة من الوقت بين المدينتين ويخدم آلاف المسافرين.</p>";
+const std::string second =
+    "<p>وقال الوزير في كلمته إن الطريق يختصر ساعة من الوقت بين المدينتين ويخدم آلاف المسافرين.</p>";
 const std::string links = "<div><a href=1>خبر أول من اليوم</a> <a href=2>خبر ثان من أمس</a></div>";
 
 // The first words of the blocks of the container.
@@ -33,7 +34,13 @@ TEST_CASE("the element in which prose most outweighs links is the container") {
 }
 
 TEST_CASE("lone notices beside it do not count") {
-  CHECK(container_of("<div><div class=a>" + first + second + "</div><div class=b>" + first + "</div></div>") == "افتتح وقال");
+  CHECK(container_of("<div><div class=a>" + first + second + "</div><div class=b>" + first + "</div></div>") ==
+        "افتتح وقال");
+}
+
+TEST_CASE("an article of one paragraph is told by its title") {
+  CHECK(container_of("<div class=m><h1>عنوان الخبر كما هو</h1><p>في هذا اليوم " + first.substr(3) +
+                     "</div><div class=f>" + first + "</div>") == "عنوان في");
 }
 
 TEST_CASE("parts that are made alike stay together") {
@@ -45,7 +52,8 @@ TEST_CASE("of several articles the one with the title is it") {
   const auto article = [&](const std::string& title, const std::string& text) {
     return "<article><h2><a href=x>" + title + "</a></h2>" + text + text + "</article>";
   };
-  CHECK(container_of("<main>" + article("خبر آخر", first + second) + article("عنوان الخبر كما هو", second + first) + "</main>") ==
-        "عنوان وقال افتتح وقال افتتح");
-  CHECK(container_of("<main>" + article("خبر آخر", first + second) + article("خبر ثالث", second + first) + "</main>") == "none");
+  CHECK(container_of("<main>" + article("خبر آخر", first + second) + article("عنوان الخبر كما هو", second + first) +
+                     "</main>") == "عنوان وقال افتتح وقال افتتح");
+  CHECK(container_of("<main>" + article("خبر آخر", first + second) + article("خبر ثالث", second + first) + "</main>") ==
+        "none");
 }

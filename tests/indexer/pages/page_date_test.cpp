@@ -50,6 +50,12 @@ TEST_CASE("the day that the head of a site shows is not taken when there is anot
                 DatePlace::shown) == "2024-04-13");
 }
 
+TEST_CASE("the days that a long line speaks of are not its own") {
+  CHECK(date_of("<h1>عنوان الخبر</h1><div>افتتح وزير النقل في 13 أبريل 2024 الطريق الساحلي الجديد بعد أعمال استمرت "
+                "ثلاث سنوات كاملة</div><p>نص",
+                DatePlace::none) == "");
+}
+
 TEST_CASE("a date may stand in several elements of one line") {
   CHECK(date_of("<h1>عنوان الخبر</h1><div><span>13</span> <span>أبريل</span> <b>2024</b></div><p>نص",
                 DatePlace::shown) == "2024-04-13");

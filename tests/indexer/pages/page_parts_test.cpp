@@ -39,7 +39,8 @@ TEST_CASE("elements know their blocks, their prose and whether the title is amon
 }
 
 TEST_CASE("what readers write below an article is not prose") {
-  const Cut cut("<h1>عنوان الخبر كما هو</h1>" + prose + prose + "<h3>التعليقات</h3><div id=c>" + prose + prose + prose + "</div>");
+  const Cut cut("<h1>عنوان الخبر كما هو</h1>" + prose + prose + "<h3>التعليقات</h3><div id=c>" + prose + prose + prose +
+                "</div>");
   CHECK(cut.page.prose_in(cut.page.range_of(find(cut.tree, "c"))) == 0);
 }
 

@@ -75,6 +75,11 @@ TEST_CASE("pages that are no articles say why") {
   CHECK(refusal_of("<title>الصفحة غير موجودة</title>" + body) == "an error page");
   CHECK(refusal_of("<p>نص قصير من كلمات قليلة لا تكفي.</p>") == "too little text for an article");
   CHECK(refusal_of("<title>مدار</title>" + body, "https://madar.example/") == "a list of links");
+  std::string list;
+  const std::string rest = body.substr(body.find(" صباح"), body.find("</p>") - body.find(" صباح"));
+  for (const char* place : {"بيروت", "عمان", "تونس", "دمشق", "مسقط", "الرباط"})
+    list += std::string("<h2><a href=x>خبر من أخبار اليوم</a></h2><p>افتتح وزير النقل في ") + place + rest;
+  CHECK(refusal_of("<title>اقتصاد | مدار</title><h1>اقتصاد</h1>" + list) == "a list of articles");
   const std::string post = "<article><h2><a href=x>خبر من أخبار اليوم</a></h2>" + body + body + body + "</article>";
   CHECK(refusal_of("<title>مدار</title><main>" + post + post + "</main>") == "a list of articles");
 }
