@@ -180,7 +180,7 @@ bool is_section_element(const HtmlNode& node) {
 std::string section_element(const HtmlTree& tree, std::size_t head, std::string_view title) {
   for (std::size_t i = begin_above(head); i < std::min(head, tree.size()); ++i) {
     if (!is_section_element(tree[i])) continue;
-    const std::string name = folded_blanks(text_below(tree, i, longest_name));
+    std::string name = folded_blanks(text_below(tree, i, longest_name));
     const std::size_t words = count_words(name);
     if (words > 0 && words <= most_section_words && name.find_first_of("0123456789") == name.npos &&
         !is_front_page(name) && plain_words(name) != plain_words(title))
