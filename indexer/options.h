@@ -10,14 +10,16 @@
 
 namespace fihris {
 
-enum class Command : std::uint8_t { add, remove, compact, check, info };
+enum class Command : std::uint8_t { add, remove, compact, check, info, backup, restore };
 
 struct Options {
   Command command = Command::info;
   std::filesystem::path index;
   unsigned threads = 0;  // 0: as many as cores
   bool quiet = false;
-  std::vector<std::string> arguments;  // paths of add, ids of remove
+  std::size_t keep = 0;                // backups; 0: all
+  bool quick = false;                  // check: files only
+  std::vector<std::string> arguments;  // paths of add, ids of remove, a folder of backup and restore
 };
 
 // Nothing when help or the version was asked for and written to `out`. Throws UsageError, with a hint, for a

@@ -102,8 +102,9 @@ void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::ve
   std::vector<std::uint32_t> deleted = deleted_of_all(sources);
   const fs::path purged = scratch_folder(index_) / "purged";
   if (!deleted.empty() && (purge || are_many(deleted, sources))) {
-    fs::create_directories(purged.parent_path());
+    make_folders(purged.parent_path());
     compact_databases(folders, purged);
+    fault_point("before purge");
     delete_documents(purged, std::exchange(deleted, {}));
     folders = {purged};
   }
@@ -114,7 +115,8 @@ void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::ve
                   std::move(merged));
   drop_empty(segments);
   write_manifest();
-  fs::remove_all(purged);
+  fault_point("merged");
+  remove_tree(purged);
 }
 
 std::string SegmentPublisher::attachment(const std::string& kind) const {
@@ -167,8 +169,9 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
 void SegmentPublisher::attach(const std::string& kind, const std::string& content) {
   std::erase_if(manifest_.attachments, [&](const auto& entry) { return entry.first.ends_with("-" + kind); });
   const std::string name = numbered(manifest_, kind);
-  fs::create_directory(attachment_folder(index_));
+  make_folders(attachment_folder(index_));
   write_and_sync(attachment_folder(index_) / name, content);
+  fault_point("attachment written");
   sync_path(attachment_folder(index_));
   manifest_.attachments[name] = {content.size(), hash_hex(content)};
 }
