@@ -164,7 +164,9 @@ std::string ask(const fs::path& index, const std::vector<std::string>& arguments
   const int code = WEXITSTATUS(end.status);
   if (code == 0 || code == 1) return "";
   const std::string said = content_of(messages);
-  if (code == 2 && said.find(index.string()) != std::string::npos) return "";
+  // An id may be what was damaged.
+  for (const std::string& sound : {index.string(), std::string("no article has the id")})
+    if (code == 2 && said.find(sound) != std::string::npos) return "";
   return end.text() + ": " + said;
 }
 
@@ -172,7 +174,7 @@ const std::vector<std::vector<std::string>> questions{{"المقالة"},
                                                       {"--explain", "\"نص المقالة\" رقم -عنوان"},
                                                       {"--format", "json", "الجولة رقم"},
                                                       {"show", "id-2"},
-                                                      {"explain", "--id", "id-6", "المقالة الجولة"}};
+                                                      {"explain", "--article", "id-6", "المقالة الجولة"}};
 
 }  // namespace
 
