@@ -44,9 +44,9 @@ constexpr CommandHelp check_help{"check", "Check that every file of the index is
 constexpr CommandHelp backup_help{"backup", "Make a checked copy of the index below a folder", "TARGET",
                                   "Folder that holds the backups, one of them new",
                                   "fihris-indexer --index /srv/news backup /backup/news --keep 7"};
-constexpr CommandHelp restore_help{
-    "restore", "Put a backup in the place of what the index holds", "BACKUP", "A backup, as backup prints its name",
-    "fihris-indexer --index /srv/news restore /backup/news/2026-11-25T031500Z-g0000123"};
+constexpr CommandHelp restore_help{"restore", "Put a backup in the place of what the index holds", "BACKUP",
+                                   "A backup, as backup prints its name",
+                                   "fihris-indexer --index /srv/news restore /backup/news/2026-11-25T031500Z-g0000123"};
 constexpr CommandHelp info_help{"info", "Say what the index holds", nullptr, nullptr, "fihris-indexer info | cut -f 2"};
 
 class CommandLine {

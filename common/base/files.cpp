@@ -58,7 +58,8 @@ bool copy_inside_kernel(int from, int to, const std::filesystem::path& to_name) 
   while (true) {
     const ssize_t count = ::copy_file_range(from, nullptr, to, nullptr, piece, 0);
     if (count == 0) return true;
-    if (count < 0 && !any && (errno == EXDEV || errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP)) return false;
+    if (count < 0 && !any && (errno == EXDEV || errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP))
+      return false;
     if (count < 0 && errno != EINTR) fail("write", to_name);
     any = any || count > 0;
   }

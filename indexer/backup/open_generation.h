@@ -26,8 +26,8 @@ struct OpenGeneration {
   std::vector<OpenFile> files;
 };
 
-// Begins anew when a publish takes a file away before it is open. Throws IndexError when there is no index, its manifest
-// is damaged, or a file that it names is missing; IoError when one cannot be opened.
+// Begins anew when a publish takes a file away before it is open. Throws IndexError when there is no index, its
+// manifest is damaged, or a file that it names is missing; IoError when one cannot be opened.
 OpenGeneration open_generation(const std::filesystem::path& index);
 
 // Copies the file and waits until the disk has it. Throws IndexError that names the file when the copy has not its

@@ -80,7 +80,8 @@ OldIndex look_at(const fs::path& index) {
 bool is_whole(const fs::path& folder, const std::map<std::string, FileChecksum>& files) {
   try {
     for (const auto& [name, checksum] : files)
-      if (size_of_file(folder / name) != checksum.bytes || hash_file_hex(folder / name) != checksum.xxh128) return false;
+      if (size_of_file(folder / name) != checksum.bytes || hash_file_hex(folder / name) != checksum.xxh128)
+        return false;
     const std::vector<std::string> names = names_in(folder);
     return std::all_of(names.begin(), names.end(),
                        [&](const std::string& name) { return files.contains(name) || name == "flintlock"; });

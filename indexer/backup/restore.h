@@ -15,8 +15,8 @@ struct Restored {
 };
 
 // Checks the backup, takes the index's lock, copies the segments under names the index never had (those that it still
-// has, whole, stay) and publishes them as its next generation: searches that run go on, and see the backup from then on.
-// Until that moment the index is as it was, whatever happens. Makes the index when it is missing.
+// has, whole, stay) and publishes them as its next generation: searches that run go on, and see the backup from then
+// on. Until that moment the index is as it was, whatever happens. Makes the index when it is missing.
 //
 // Throws IndexError when the backup is damaged or of another version, when the index is locked, or when the folder
 // holds something that is no index; UsageError when both are the same; IoError when the disk refuses.

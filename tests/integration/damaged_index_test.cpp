@@ -107,9 +107,18 @@ fs::path partner(const std::vector<fs::path>& files, const fs::path& file, bool 
   return fit.empty() ? files[below(random, files.size())] : fit[below(random, fit.size())];
 }
 
-constexpr std::array<const char*, 12> damages{
-    "1 byte flipped", "10 bytes flipped",     "100 bytes flipped",       "cut",           "emptied",          "removed",
-    "swapped",        "swapped with another", "a block of nothing but 0", "blocks swapped", "longer by a byte", "longer by blocks"};
+constexpr std::array<const char*, 12> damages{"1 byte flipped",
+                                              "10 bytes flipped",
+                                              "100 bytes flipped",
+                                              "cut",
+                                              "emptied",
+                                              "removed",
+                                              "swapped",
+                                              "swapped with another",
+                                              "a block of nothing but 0",
+                                              "blocks swapped",
+                                              "longer by a byte",
+                                              "longer by blocks"};
 
 void do_damage(std::size_t kind, const fs::path& index, const std::vector<fs::path>& files, const fs::path& file,
                Random& random) {

@@ -133,7 +133,8 @@ TEST_CASE("a backup killed at any step is not there or whole, and the next one r
                                  .action = [&] { back_up(index, target, {.keep = 1}); },
                                  .check =
                                      [&] {
-                                       if (backups_in(target).size() > 1) fs::remove_all(target / backups_in(target)[0]);
+                                       if (backups_in(target).size() > 1)
+                                         fs::remove_all(target / backups_in(target)[0]);
                                        back_up(index, target, {.keep = 1});
                                        check_all();
                                        CHECK(names_in(target).size() == 2);  // the backup and the lock

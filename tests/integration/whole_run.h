@@ -1,4 +1,5 @@
-// A run that does all that a writer can do, and what the index holds after each of its steps: for tests that disturb it.
+// A run that does all that a writer can do, and what the index holds after each of its steps: for tests that disturb
+// it.
 #pragma once
 
 #include <cstdint>
@@ -62,8 +63,9 @@ inline void put_record(IndexWriter& writer, int number, int round) {
 
 // Adds, replaces and removes articles, file records and an attachment, in three publishes and a merge of all.
 // `published` is called after each.
-inline void whole_run(const std::filesystem::path& index, int round,
-                      const std::function<void(const IndexWriter&)>& published = [](const IndexWriter&) {}) {
+inline void whole_run(
+    const std::filesystem::path& index, int round,
+    const std::function<void(const IndexWriter&)>& published = [](const IndexWriter&) {}) {
   IndexWriter writer(index, {.threads = 2, .batch_articles = 2, .publish_seconds = 3600});
   for (int number = 0; number < 4; ++number) writer.add(made_article(number, round));
   put_record(writer, 0, round);

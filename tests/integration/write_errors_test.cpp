@@ -1,6 +1,6 @@
-// A disk that refuses: each call that writes fails once, or from then on. Whatever fails, the program says so, the index
-// holds what it held or all that is new, and the next run completes.
-// FIHRIS_WRITE_ERRORS=all tries every error at every call, not one of them each.
+// A disk that refuses: each call that writes fails once, or from then on. Whatever fails, the program says so, the
+// index holds what it held or all that is new, and the next run completes. FIHRIS_WRITE_ERRORS=all tries every error at
+// every call, not one of them each.
 #include <cerrno>
 #include <cstdlib>
 

@@ -81,14 +81,14 @@ bool must_fail_at(const char* call, int folder, const char* path) {
 
 extern "C" {
 
-#define FIHRIS_OPEN(name)                                                                              \
-  int name(const char* path, int flags, ...) {                                                         \
-    va_list rest;                                                                                      \
-    va_start(rest, flags);                                                                             \
-    const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;               \
-    va_end(rest);                                                                                      \
-    if (opens_for_writing(flags) && must_fail(#name, path)) return -1;                                 \
-    return next<int(const char*, int, ...)>(#name)(path, flags, mode);                                 \
+#define FIHRIS_OPEN(name)                                                                \
+  int name(const char* path, int flags, ...) {                                           \
+    va_list rest;                                                                        \
+    va_start(rest, flags);                                                               \
+    const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0; \
+    va_end(rest);                                                                        \
+    if (opens_for_writing(flags) && must_fail(#name, path)) return -1;                   \
+    return next<int(const char*, int, ...)>(#name)(path, flags, mode);                   \
   }
 FIHRIS_OPEN(open)
 FIHRIS_OPEN(open64)

@@ -108,11 +108,11 @@ TEST_CASE("a damaged backup is refused, and the index stays as it is") {
   const BackedUp index;
   const fs::path file = segment_path(index.backup, read_manifest(index.backup)->segments.front()) / "docdata.glass";
   write_and_sync(file, std::string(fs::file_size(file), 'x'));
-  CHECK_THROWS_WITH_AS(
-      restore(index.index, index.backup),
-      ("backup " + index.backup.string() + " is damaged: " + file.string() +
-       " has another checksum than the manifest says: restore another one").c_str(),
-      IndexError);
+  CHECK_THROWS_WITH_AS(restore(index.index, index.backup),
+                       ("backup " + index.backup.string() + " is damaged: " + file.string() +
+                        " has another checksum than the manifest says: restore another one")
+                           .c_str(),
+                       IndexError);
   CHECK(test::visible_ids(index.index) == Names{"a", "b"});
 }
 

@@ -14,8 +14,7 @@ TEST_CASE("restore says what it restored, and when it made the index anew") {
   run_command(run_add, index, {folder.write("a.txt", "عادت العبّارة.")});
   std::string backup = run_command(run_backup, index, {folder / "backups"}).results;
   backup.pop_back();
-  CHECK(run_command(run_restore, index, {backup}).messages ==
-        "restored " + backup + ": 1 articles, generation 2\n");
+  CHECK(run_command(run_restore, index, {backup}).messages == "restored " + backup + ": 1 articles, generation 2\n");
   std::filesystem::remove_all(index);
   CHECK(run_command(run_restore, index, {backup}).messages ==
         "fihris-indexer: there was no manifest in " + index.string() + ": the index was made anew\nrestored " + backup +
