@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
 #include "common/index/xapian_errors.h"
@@ -63,6 +64,15 @@ Segment sealed_segment(const std::filesystem::path& index, const std::string& na
     segment.last_docid = database.get_lastdocid();
   });
   return segment;
+}
+
+void require_whole(const std::filesystem::path& index, const Segment& segment) {
+  for (const auto& [name, expected] : segment.files) {
+    const auto file = segment_path(index, segment) / name;
+    if (size_of_file(file) != expected.bytes || hash_file_hex(file) != expected.xxh128)
+      throw IndexError("index " + index.string() + " is damaged: " + file.string() +
+                       " has another checksum than the manifest says: restore a backup, or index the articles anew");
+  }
 }
 
 void delete_documents(const std::filesystem::path& database, const std::vector<std::uint32_t>& documents) {

@@ -98,7 +98,10 @@ void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::ve
   std::vector<Segment>& segments = manifest_.*kind;
   const std::vector<Segment> sources = take(segments, places);
   std::vector<fs::path> folders;
-  for (const Segment& source : sources) folders.push_back(segment_path(index_, source));
+  for (const Segment& source : sources) {
+    require_whole(index_, source);
+    folders.push_back(segment_path(index_, source));
+  }
   std::vector<std::uint32_t> deleted = deleted_of_all(sources);
   const fs::path purged = scratch_folder(index_) / "purged";
   if (!deleted.empty() && (purge || are_many(deleted, sources))) {

@@ -20,7 +20,7 @@ TEST_CASE("what the system refused is no damage, and keeps its reason") {
                        "index X cannot be used: no block (No space left on device)", IoError);
 }
 
-TEST_CASE("what cannot be opened is worth a check, whatever the reason") {
+TEST_CASE("what is not there is worth a check") {
   CHECK_THROWS_WITH_AS(
       with_xapian_errors("index X", [] { throw Xapian::DatabaseOpeningError("no table", 2); }),
       "index X cannot be used: no table (No such file or directory): run \"fihris-indexer check\" on it", IndexError);
