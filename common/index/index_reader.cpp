@@ -45,6 +45,15 @@ std::vector<NamedFile> files_by_size(const std::filesystem::path& index, const M
   return files;
 }
 
+// Of a file that may be taken away any moment: then the index is opened anew.
+std::string checksum_of(const std::filesystem::path& file) {
+  try {
+    return hash_file_hex(file);
+  } catch (const IoError& error) {
+    throw Xapian::DatabaseOpeningError(error.what());
+  }
+}
+
 // Xapian reads a file that was cut, changed, or taken from another index, until it stumbles, loops or leaves its memory:
 // better to refuse it here.
 void require_sound(const std::vector<NamedFile>& files) {
@@ -57,7 +66,7 @@ void require_sound(const std::vector<NamedFile>& files) {
       throw Xapian::DatabaseCorruptError(file.path.string() + " has " + std::to_string(bytes) +
                                          " bytes, the manifest says " + std::to_string(file.expected.bytes));
     verified += bytes;
-    if (verified <= verified_bytes && hash_file_hex(file.path) != file.expected.xxh128)
+    if (verified <= verified_bytes && checksum_of(file.path) != file.expected.xxh128)
       throw Xapian::DatabaseCorruptError(file.path.string() + " has another checksum than the manifest says");
   }
 }
