@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "common/base/error.h"
+#include "common/base/fault_point.h"
+#include "common/base/files.h"
 
 namespace fihris {
 namespace {
@@ -31,9 +33,12 @@ void require_empty_or_ours(const std::filesystem::path& index) {
 }
 
 void remove_others(const std::filesystem::path& folder, const std::set<std::string>& named) {
-  if (!std::filesystem::exists(folder)) return;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (!named.contains(entry.path().filename().string())) std::filesystem::remove_all(entry.path());
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder, ignored)) return;
+  for (const std::string& name : names_in(folder)) {
+    if (named.contains(name)) continue;
+    remove_tree(folder / name);
+    fault_point("stray removed");
   }
 }
 
@@ -77,8 +82,8 @@ ScratchFolder::~ScratchFolder() {
 }
 
 void ScratchFolder::clear() {
-  std::filesystem::remove_all(path_);
-  std::filesystem::create_directory(path_);
+  remove_tree(path_);
+  make_folders(path_);
 }
 
 }  // namespace fihris

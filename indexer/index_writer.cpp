@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "common/base/error.h"
+#include "common/base/fault_point.h"
 #include "common/base/file_lock.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
@@ -178,6 +179,7 @@ void IndexWriter::Impl::publish() {
   if (!queue.batch_is_empty()) builder->submit(queue.take_batch());
   builder->wait();
   delete_superseded();
+  fault_point("scratch complete");
   publisher.publish(pending_publication());
   merge_affordable();
   begin_generation();

@@ -46,6 +46,12 @@ constexpr CommandHelp compact_help{"compact", "Merge all segments into one", nul
                                    "fihris-indexer compact"};
 constexpr CommandHelp check_help{"check", "Check that every file of the index is whole", nullptr, nullptr,
                                  "fihris-indexer --index /srv/news check"};
+constexpr CommandHelp backup_help{"backup", "Make a checked copy of the index below a folder", "TARGET",
+                                  "Folder that holds the backups, one of them new",
+                                  "fihris-indexer --index /srv/news backup /backup/news --keep 7"};
+constexpr CommandHelp restore_help{"restore", "Put a backup in the place of what the index holds", "BACKUP",
+                                   "A backup, as backup prints its name",
+                                   "fihris-indexer --index /srv/news restore /backup/news/2026-11-25T031500Z-g0000123"};
 constexpr CommandHelp info_help{"info", "Say what the index holds", nullptr, nullptr, "fihris-indexer info | cut -f 2"};
 
 // The value of --config, which must be read before the command line can override what it says.
@@ -81,8 +87,14 @@ class CommandLine {
     add_run_options(*add_command(sync_help, Command::sync), true);
     add_command(remove_help, Command::remove);
     add_command(compact_help, Command::compact);
-    add_command(check_help, Command::check);
+    add_command(check_help, Command::check)
+        ->add_flag("--quick", options_.quick, "Compare files with their checksums, decode no articles");
     add_command(info_help, Command::info);
+    add_command(backup_help, Command::backup)
+        ->add_option("--keep", options_.keep, "Backups that stay, the new one counted (default: all)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1'000'000U).description(""));
+    add_command(restore_help, Command::restore);
     app_.footer(footer);  // last: commands would inherit it
   }
 

@@ -12,7 +12,7 @@
 
 namespace fihris {
 
-enum class Command : std::uint8_t { add, sync, remove, compact, check, info };
+enum class Command : std::uint8_t { add, sync, remove, compact, check, info, backup, restore };
 
 // Paths whose files one outlet, or one export, has written in one way.
 struct SourceGroup {
@@ -27,7 +27,9 @@ struct Options {
   bool quiet = false;
   std::uint64_t memory_megabytes = 512;
   std::uint64_t wait_seconds = 0;      // for another run to end
-  std::vector<std::string> arguments;  // paths of add and sync, ids of remove
+  std::size_t keep = 0;                // backups; 0: all
+  bool quick = false;                  // check: files only
+  std::vector<std::string> arguments;  // paths of add and sync, ids of remove, a folder of backup and restore
 
   // Of add and sync.
   SourceSettings settings;          // of the paths on the command line

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "common/base/fault_point.h"
 #include "common/index/xapian_errors.h"
 #include "indexer/document_builder.h"
 
@@ -78,6 +79,7 @@ void ScratchBuilder::build(const Batch& batch, DocumentBuilder& documents) const
     for (const QueuedArticle& queued : batch.articles) database.add_document(documents.build(queued));
     database.commit();
   });
+  fault_point("batch built");
 }
 
 }  // namespace fihris

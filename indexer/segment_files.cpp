@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
 #include "common/index/xapian_errors.h"
@@ -25,13 +26,13 @@ void compact_few(const Paths& sources, const std::filesystem::path& target) {
 }
 
 // Locks of Xapian are no part of the data: they come and go.
-bool is_data(const std::filesystem::directory_entry& entry) {
-  return entry.path().filename() != "flintlock";
+bool is_data(const std::string& name) {
+  return name != "flintlock";
 }
 
 FileChecksum synced_checksum(const std::filesystem::path& file) {
   sync_path(file);
-  return {std::filesystem::file_size(file), hash_file_hex(file)};
+  return {size_of_file(file), hash_file_hex(file)};
 }
 
 }  // namespace
@@ -46,16 +47,15 @@ void compact_databases(const Paths& sources, const std::filesystem::path& target
     compact_few(Paths(first, last), merged.back());
   }
   compact_databases(merged, target);
-  for (const auto& part : merged) std::filesystem::remove_all(part);
+  for (const auto& part : merged) remove_tree(part);
 }
 
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name) {
   Segment segment;
   segment.name = name;
   const auto folder = segment_path(index, segment);
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (is_data(entry)) segment.files[entry.path().filename().string()] = synced_checksum(entry.path());
-  }
+  for (const std::string& file : names_in(folder))
+    if (is_data(file)) segment.files[file] = synced_checksum(folder / file);
   sync_path(folder);
   sync_path(folder.parent_path());
   with_xapian_errors("the segment " + folder.string(), [&] {
@@ -64,6 +64,15 @@ Segment sealed_segment(const std::filesystem::path& index, const std::string& na
     segment.last_docid = database.get_lastdocid();
   });
   return segment;
+}
+
+void require_whole(const std::filesystem::path& index, const Segment& segment) {
+  for (const auto& [name, expected] : segment.files) {
+    const auto file = segment_path(index, segment) / name;
+    if (size_of_file(file) != expected.bytes || hash_file_hex(file) != expected.xxh128)
+      throw IndexError("index " + index.string() + " is damaged: " + file.string() +
+                       " has another checksum than the manifest says: restore a backup, or index the articles anew");
+  }
 }
 
 void delete_documents(const std::filesystem::path& database, const std::vector<std::uint32_t>& documents) {

@@ -87,12 +87,16 @@ void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::ve
   std::vector<Segment>& segments = manifest_.*kind;
   const std::vector<Segment> sources = take(segments, places);
   std::vector<fs::path> folders;
-  for (const Segment& source : sources) folders.push_back(segment_path(index_, source));
+  for (const Segment& source : sources) {
+    require_whole(index_, source);
+    folders.push_back(segment_path(index_, source));
+  }
   std::vector<std::uint32_t> deleted = deleted_of_all(sources);
   const fs::path purged = scratch_folder(index_) / "purged";
   if (!deleted.empty() && (purge || are_many(deleted, sources))) {
-    fs::create_directories(purged.parent_path());
+    make_folders(purged.parent_path());
     compact_databases(folders, purged);
+    fault_point("before purge");
     delete_documents(purged, std::exchange(deleted, {}));
     folders = {purged};
   }
@@ -103,7 +107,8 @@ void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::ve
                   std::move(merged));
   drop_empty(segments);
   write_manifest();
-  fs::remove_all(purged);
+  fault_point("merged");
+  remove_tree(purged);
 }
 
 std::string SegmentPublisher::attachment(const std::string& kind) const {
@@ -156,8 +161,9 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
 void SegmentPublisher::attach(const std::string& kind, const std::string& content) {
   std::erase_if(manifest_.attachments, [&](const auto& entry) { return entry.first.ends_with("-" + kind); });
   const std::string name = numbered(manifest_, kind);
-  fs::create_directory(attachment_folder(index_));
+  make_folders(attachment_folder(index_));
   write_and_sync(attachment_folder(index_) / name, content);
+  fault_point("attachment written");
   sync_path(attachment_folder(index_));
   manifest_.attachments[name] = {content.size(), hash_hex(content)};
 }

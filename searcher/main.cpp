@@ -1,4 +1,5 @@
 // Parses the command line, runs the command, and turns errors into exit codes.
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <exception>
@@ -10,11 +11,17 @@
 
 #include "common/base/error.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/crash_guard.h"
 #include "searcher/options.h"
 
 namespace {
 
+// No search of a whole index takes a tenth of it. Evaluations take as long as they take.
+constexpr std::chrono::seconds longest_answer{60};
+
 int run_command(const fihris::SearcherOptions& options) {
+  const bool is_eval = options.command == fihris::SearcherCommand::eval;
+  fihris::guard_against_damage(options.indexes, is_eval ? std::chrono::seconds(0) : longest_answer);
   switch (options.command) {
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);

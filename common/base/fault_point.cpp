@@ -3,32 +3,18 @@
 #include <atomic>
 #include <csignal>
 #include <cstdlib>
-#include <string>
 
 namespace fihris {
-namespace {
-
-struct ChosenPoint {
-  std::string name;
-  int times = 1;
-};
-
-ChosenPoint chosen_point() {
-  const char* text = std::getenv("FIHRIS_FAULT_POINT");
-  ChosenPoint chosen{text == nullptr ? "" : text};
-  if (const auto colon = chosen.name.find(':'); colon != std::string::npos) {
-    chosen.times = std::atoi(chosen.name.c_str() + colon + 1);
-    chosen.name.resize(colon);
-  }
-  return chosen;
-}
-
-}  // namespace
 
 void fault_point(std::string_view name) {
-  static const ChosenPoint chosen = chosen_point();
+  const char* text = std::getenv("FIHRIS_FAULT_POINT");
+  if (text == nullptr) return;
+  const std::string_view chosen(text);
+  const auto colon = chosen.find(':');
+  if (name != chosen.substr(0, colon)) return;
   static std::atomic<int> passed = 0;
-  if (name == chosen.name && ++passed == chosen.times) std::raise(SIGKILL);
+  const int times = colon == chosen.npos ? 1 : std::atoi(text + colon + 1);
+  if (++passed == times) std::raise(SIGKILL);
 }
 
 }  // namespace fihris

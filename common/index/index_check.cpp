@@ -95,17 +95,19 @@ void check_articles(const fs::path& folder, const Xapian::Database& database, Pr
   }
 }
 
+enum class Inside { nothing, database, articles };  // what to look at
+
 // What Xapian would make of damaged files is no more than a guess, and may take it hours: checksums decide first.
-void check_segment(const fs::path& folder, const Segment& segment, bool has_articles, Problems& problems) {
+void check_segment(const fs::path& folder, const Segment& segment, Inside inside, Problems& problems) {
   const std::size_t before = problems.size();
   check_files(folder, segment.files, problems);
   check_others(folder, segment, problems);
-  if (problems.size() > before) return;
+  if (problems.size() > before || inside == Inside::nothing) return;
   try {
     const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
     check_count(folder, segment, database, problems);
     check_structure(folder, problems);
-    if (has_articles) check_articles(folder, database, problems);
+    if (inside == Inside::articles) check_articles(folder, database, problems);
   } catch (const Xapian::Error& error) {
     problems.push_back(folder.string() + " cannot be opened: " + error.get_msg());
   }
@@ -124,12 +126,13 @@ void check_stub(const fs::path& file, const Manifest& manifest, Problems& proble
   }
 }
 
-Problems problems_of(const fs::path& index, const Manifest& manifest) {
+Problems problems_of(const fs::path& index, const Manifest& manifest, CheckDepth depth) {
+  const bool deep = depth == CheckDepth::everything;
   Problems problems;
   for (const Segment& segment : manifest.segments)
-    check_segment(segment_path(index, segment), segment, /*has_articles=*/true, problems);
+    check_segment(segment_path(index, segment), segment, deep ? Inside::articles : Inside::nothing, problems);
   for (const Segment& segment : manifest.file_records)
-    check_segment(segment_path(index, segment), segment, /*has_articles=*/false, problems);
+    check_segment(segment_path(index, segment), segment, deep ? Inside::database : Inside::nothing, problems);
   check_files(index / "attachments", manifest.attachments, problems);
   check_stub(index / "stub", manifest, problems);
   return problems;
@@ -137,10 +140,10 @@ Problems problems_of(const fs::path& index, const Manifest& manifest) {
 
 }  // namespace
 
-std::vector<std::string> check_index(const fs::path& index) {
+std::vector<std::string> check_index(const fs::path& index, CheckDepth depth) {
   for (int attempt = 1;; ++attempt) {
     const Manifest manifest = require_manifest(index);
-    Problems problems = problems_of(index, manifest);
+    Problems problems = problems_of(index, manifest, depth);
     if (problems.empty() || require_manifest(index).generation == manifest.generation) return problems;
     if (attempt == most_attempts) return {index.string() + " is published too often to be checked: check a backup"};
   }

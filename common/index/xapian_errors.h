@@ -8,7 +8,8 @@
 
 namespace fihris {
 
-// Throws the IndexError that says what Xapian said about `thing`.
+// Says what Xapian said about `thing`: as an IoError, with the reason, when the system refused something; else as an
+// IndexError that advises to check it.
 [[noreturn]] void throw_index_error(const std::string& thing, const Xapian::Error& error);
 
 template <typename Action>

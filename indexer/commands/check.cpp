@@ -8,7 +8,8 @@
 namespace fihris {
 
 int run_check(const Options& options, const Output& output) {
-  const std::vector<std::string> problems = check_index(options.index);
+  const std::vector<std::string> problems =
+      check_index(options.index, options.quick ? CheckDepth::files : CheckDepth::everything);
   for (const std::string& problem : problems) output.messages << "fihris-indexer: " << problem << '\n';
   if (!problems.empty())
     throw IndexError(

@@ -31,6 +31,11 @@ int run_compact(const Options& options, const Output& output);
 // Reads every file of the index and compares it with the manifest.
 int run_check(const Options& options, const Output& output);
 
+// Prints the folder of the new backup.
+int run_backup(const Options& options, const Output& output);
+
+int run_restore(const Options& options, const Output& output);
+
 // Index folder, generation, time of publishing, articles, segments, bytes, schema, analyser: a
 // "name<TAB>value" a line.
 int run_info(const Options& options, const Output& output);

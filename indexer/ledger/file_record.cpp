@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t settling_ns = 2'000'000'000;
+constexpr std::uint64_t settling_ns = 2'000'000'000;
 
 template <typename Number>
 bool take(const Json& json, const char* key, Number& number) {
@@ -41,7 +41,9 @@ bool take(const Json& json, const char* key, FileOutcome& outcome) {
 }  // namespace
 
 bool is_settled(const FileRecord& record) {
-  return record.read_ns - record.stamp.mtime_ns >= settling_ns;
+  if (record.read_ns < record.stamp.mtime_ns) return false;
+  // Unsigned: the two may be further apart than a signed number can say.
+  return static_cast<std::uint64_t>(record.read_ns) - static_cast<std::uint64_t>(record.stamp.mtime_ns) >= settling_ns;
 }
 
 std::string to_json(const FileRecord& record) {

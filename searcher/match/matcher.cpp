@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
@@ -101,7 +102,13 @@ struct Matcher::Impl {
   }
 
   Article article(Xapian::docid document) const {
-    return decode_article(reader.database().get_document(document).get_data());
+    const std::string stored = reader.database().get_document(document).get_data();
+    try {
+      return decode_article(stored);
+    } catch (const IndexError& error) {
+      throw IndexError("index " + joined(indexes) + " is damaged: " + error.what() +
+                       ": run \"fihris-indexer check\" on it");
+    }
   }
 };
 

@@ -18,7 +18,7 @@ void expect_sound(const Segment& segment) {
   expect(segment.documents <= segment.last_docid, "a segment has no more articles than document ids");
   for (const auto& [name, checksum] : segment.files) expect_plain(name);
   for (const std::uint32_t document : segment.deleted)
-    expect(document > 0 && document <= segment.last_docid, "a pending delete is a document of its segment");
+    expect(document > 0 && document <= segment.last_docid, "a deleted document is one of its segment");
 }
 
 void parse(std::string_view json) {
@@ -29,6 +29,8 @@ void parse(std::string_view json) {
     return;
   }
   for (const Segment& segment : manifest.segments) expect_sound(segment);
+  for (const Segment& segment : manifest.file_records) expect_sound(segment);
+  for (const auto& [name, checksum] : manifest.attachments) expect_plain(name);
   expect(parse_manifest(to_json(manifest)) == manifest, "what is written parses to the same");
 }
 

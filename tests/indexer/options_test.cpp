@@ -48,6 +48,18 @@ TEST_CASE("an id that begins with a dash follows two dashes") {
   CHECK(parsed({"remove", "--", "-x"}).arguments == std::vector<std::string>{"-x"});
 }
 
+TEST_CASE("backup keeps as many as it is told, check may be quick") {
+  const Options backup = parsed({"backup", "/b", "--keep", "7"});
+  CHECK(backup.command == Command::backup);
+  CHECK(backup.keep == 7);
+  CHECK(parsed({"backup", "/b"}).keep == 0);
+  CHECK(parsed({"restore", "/b/x"}).command == Command::restore);
+  CHECK(parsed({"check", "--quick"}).quick);
+  CHECK_FALSE(parsed({"check"}).quick);
+  std::ostringstream out;
+  CHECK_THROWS_AS(parse({"backup", "/b", "--keep", "0"}, out), UsageError);
+}
+
 TEST_CASE("an unknown option is refused with a hint") {
   std::ostringstream out;
   CHECK_THROWS_WITH_AS(parse({"info", "--indx", "/i"}, out), doctest::Contains("--indx"), UsageError);

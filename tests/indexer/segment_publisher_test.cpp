@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/index/index_check.h"
 #include "indexer/index_folder.h"
@@ -59,6 +60,18 @@ TEST_CASE("merged segments become one in the place of the first, and their folde
   CHECK(index.visible() == Ids{"a", "b", "c"});
   CHECK(publisher.manifest().segments.size() == 1);
   CHECK_FALSE(std::filesystem::exists(index.folder / "segments/0000001-a"));
+}
+
+TEST_CASE("a damaged segment is not merged into one whose checksums would hide it") {
+  const SmallIndex index;
+  const auto file = index.folder / "segments/0000002-b/docdata.glass";
+  std::string content = read_file(file, 1 << 20);
+  content.back() = static_cast<char>(content.back() ^ 1);
+  write_and_sync(file, content);
+  SegmentPublisher publisher(index.folder.path());
+  CHECK_THROWS_WITH_AS(publisher.merge(&Manifest::segments, {0, 1}, false), doctest::Contains(file.c_str()),
+                       IndexError);
+  CHECK(read_manifest(index.folder.path())->generation == 1);
 }
 
 TEST_CASE("few deleted documents stay hidden in a merged segment, many and purged ones lose their place") {

@@ -56,6 +56,18 @@ TEST_CASE("a missing file is found") {
         (index.segment / "postlist.glass").string() + " cannot be read: No such file or directory");
 }
 
+TEST_CASE("a quick check finds changed files, and does not look into whole ones") {
+  SmallIndex index;
+  index.manifest.segments[0].documents = 1;
+  ++index.manifest.generation;
+  index.publish();
+  CHECK_FALSE(index.problems().empty());
+  CHECK(check_index(index.folder.path(), CheckDepth::files).empty());
+  const auto file = index.segment / "docdata.glass";
+  write_and_sync(file, std::string(std::filesystem::file_size(file), 'x'));
+  CHECK(check_index(index.folder.path(), CheckDepth::files).size() == 1);
+}
+
 TEST_CASE("a wrong number of articles is found") {
   SmallIndex index;
   index.manifest.segments[0].documents = 1;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "common/base/files.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -61,6 +62,26 @@ TEST_CASE("a missing segment is reported with the index and the remedy") {
     CHECK(message.starts_with("index " + folder.path().string() + " cannot be used: "));
     CHECK(message.ends_with(": run \"fihris-indexer check\" on it"));
   }
+}
+
+TEST_CASE("a small index with a changed byte anywhere is refused, by the name of the file") {
+  const test::TemporaryFolder folder;
+  const Manifest manifest = test::manifest_of({test::write_segment(folder.path(), "1-a", {"a"})});
+  publish_manifest(folder.path(), manifest);
+  for (const auto& [name, checksum] : manifest.segments.front().files) {
+    const auto file = folder / "segments/1-a" / name;
+    const std::string whole = read_file(file, 1 << 20);
+    std::string changed = whole;
+    changed.back() = static_cast<char>(changed.back() ^ 1);
+    write_and_sync(file, changed);
+    CHECK_THROWS_WITH_AS(IndexReader({folder.path()}),
+                         ("index " + folder.path().string() + " cannot be used: " + file.string() +
+                          " has another checksum than the manifest says: run \"fihris-indexer check\" on it")
+                             .c_str(),
+                         IndexError);
+    write_and_sync(file, whole);
+  }
+  CHECK(IndexReader({folder.path()}).articles() == 1);
 }
 
 TEST_CASE("where there is no index, and for one of another analysis, the reader does not open") {

@@ -1,5 +1,7 @@
 #include "indexer/ledger/file_record.h"
 
+#include <limits>
+
 #include <doctest/doctest.h>
 
 namespace fihris {
@@ -43,6 +45,13 @@ TEST_CASE("a file written to just before it was read is not settled") {
   CHECK_FALSE(is_settled(record));
   record.read_ns = record.stamp.mtime_ns - 5;  // a clock that was set back
   CHECK_FALSE(is_settled(record));
+}
+
+TEST_CASE("times at the ends of what a number can say are compared too") {
+  FileRecord record = example();
+  record.stamp.modified_ns = std::numeric_limits<std::int64_t>::min();
+  record.read_ns = std::numeric_limits<std::int64_t>::max();
+  CHECK(is_settled(record));
 }
 
 }  // namespace fihris
