@@ -287,7 +287,8 @@ FileLedger& IndexWriter::ledger() {
 }
 
 std::string IndexWriter::attachment(const std::string& kind) const {
-  return impl_->publisher.attachment(kind);
+  const auto pending = impl_->attachments.find(kind);
+  return pending == impl_->attachments.end() ? impl_->publisher.attachment(kind) : pending->second;
 }
 
 void IndexWriter::attach(const std::string& kind, std::string content) {

@@ -67,7 +67,8 @@ class IndexWriter {
   // What was read of which file; changes take effect with the next publish(), together with the articles.
   FileLedger& ledger();
 
-  // A text that the index keeps for the indexer, by its kind; a new one takes effect with the next publish().
+  // A text that the index keeps for the indexer, by its kind, as it was attached last; "" when there is none. It is
+  // kept with the next publish().
   std::string attachment(const std::string& kind) const;
   void attach(const std::string& kind, std::string content);
 

@@ -9,6 +9,7 @@
 #include "indexer/index_writer.h"
 #include "indexer/run/article_intake.h"
 #include "indexer/run/file_filter.h"
+#include "indexer/run/frame_stage.h"
 #include "indexer/run/removals.h"
 #include "indexer/run/run_report.h"
 #include "indexer/run/source_set.h"
@@ -48,13 +49,18 @@ void choose_files(SourceSet& set, FileLedger& ledger, const Options& options, Ru
   }
 }
 
-void read_articles(const SourceSet& set, ArticleIntake& intake, const Options& options) {
+constexpr auto frames = "frames";
+
+void read_articles(const SourceSet& set, IndexWriter& writer, ArticleIntake& intake, const Options& options) {
   StreamOptions stream_options;
   stream_options.settings = set.group.settings;
   stream_options.work = [](ReadArticle& read) { read.sketch = sketch_text(read.article.title, read.article.text); };
   stream_options.most_waiting_bytes = (options.memory_megabytes << 20U) / 16;
   ArticleStream stream(set.next_file(), stream_options);
-  while (std::optional<StreamEvent> event = stream.next()) intake.take(*std::move(event));
+  FrameStage frame_stage(writer.attachment(frames), [&](StreamEvent event) { intake.take(std::move(event)); });
+  while (std::optional<StreamEvent> event = stream.next()) frame_stage.push(*std::move(event));
+  frame_stage.finish();
+  if (frame_stage.has_learnt()) writer.attach(frames, frame_stage.state());
 }
 
 void require_files(const std::vector<SourceSet>& sets) {
@@ -93,7 +99,7 @@ void run(const Options& options, RunReport& report) {
   for (const SourceSet& set : sets) report.expect(set.bytes_to_read());
   for (const SourceSet& set : sets) {
     ArticleIntake intake(writer, report, {.settings = set.fingerprint, .drops_lost = removes});
-    read_articles(set, intake, options);
+    read_articles(set, writer, intake, options);
     removals.lose(intake.lost());
   }
   report.counts().interrupted = stop_requested();

@@ -73,44 +73,16 @@ FrameLearner::Source& FrameLearner::source(const std::string& name) {
   return found->second;
 }
 
-std::vector<SourcedArticle> FrameLearner::push(SourcedArticle article) {
-  std::vector<SourcedArticle> ready;
-  Source& known = source(article.source);
-  known.counts.add(article.article.id, article.article.text);
-  known.bytes += article.article.text.size();
-  held_bytes_ += article.article.text.size();
-  known.held.push_back(std::move(article));
-  if (known.counts.pages() >= limits_.pages) release(known, ready);
-  while (held_bytes_ > limits_.bytes) release(biggest(), ready);
-  if (sources_.size() > limits_.sources) forget_oldest(ready);
-  return ready;
-}
-
-std::vector<SourcedArticle> FrameLearner::finish() {
-  std::vector<SourcedArticle> ready;
-  for (auto& [name, known] : sources_) release(known, ready);
-  return ready;
-}
-
-void FrameLearner::release(Source& source, std::vector<SourcedArticle>& ready) {
-  for (SourcedArticle& article : source.held) {
-    article.article.text = without_frame(article.article.text, source.counts);
-    ready.push_back(std::move(article));
-  }
-  source.held.clear();
-  held_bytes_ -= source.bytes;
-  source.bytes = 0;
-}
-
-void FrameLearner::forget_oldest(std::vector<SourcedArticle>& ready) {
-  const auto oldest = sources_.find(by_use_.back());
-  release(oldest->second, ready);
-  sources_.erase(oldest);
+void FrameLearner::learn(const std::string& name, std::string_view article_id, std::string_view text) {
+  source(name).counts.add(article_id, text);
+  if (sources_.size() <= most_sources_) return;
+  sources_.erase(by_use_.back());
   by_use_.pop_back();
 }
 
-FrameLearner::Source& FrameLearner::biggest() {
-  return std::ranges::max_element(sources_, {}, [](const auto& entry) { return entry.second.bytes; })->second;
+std::string FrameLearner::clean(const std::string& name, const std::string& text) const {
+  const auto known = sources_.find(name);
+  return known == sources_.end() ? text : without_frame(text, known->second.counts);
 }
 
 std::string FrameLearner::save() const {
@@ -124,8 +96,8 @@ bool FrameLearner::load(std::string_view state) {
   if (end == state.npos || state.size() > longest_state || !state.starts_with(header)) return false;
   std::string_view body = state.substr(end + 1);
   if (state.substr(header.size(), end - header.size()) != hash_hex(body)) return false;
-  FrameLearner loaded(limits_);
-  while (!body.empty() && loaded.sources_.size() < limits_.sources) {
+  FrameLearner loaded(most_sources_);
+  while (!body.empty() && loaded.sources_.size() < most_sources_) {
     const std::string_view line = body.substr(0, body.find('\n'));
     const std::size_t tab = line.find('\t');
     const std::optional<std::string> name = unescaped(line.substr(0, tab));

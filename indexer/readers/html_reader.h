@@ -1,13 +1,27 @@
 // A page of the web as one article.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/readers/article_reader.h"
 
 namespace fihris {
 
-// UTF-8, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for what
+// What is known of a page besides its bytes.
+struct FoundPage {
+  std::string url;       // "" if unknown
+  std::string charset;   // as HTTP declared it; "" for none
+  std::string name;      // for messages
+  std::string encoding;  // as the user declared it; "" for none
+};
+
+// The id is the canonical address of the page, or empty. Throws InputError for a page whose letters cannot be told, and for
+// one that is no article.
+Article article_of_page(std::string_view bytes, const FoundPage& found);
+
+// In any encoding, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for what
 // becomes of it. The article's id is its canonical address when the page names one, else the input's id. A page that is
 // no article (a front page, a list, an error page) is an InputError that says so.
 class HtmlReader : public ArticleReader {

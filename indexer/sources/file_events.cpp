@@ -97,6 +97,7 @@ void FileEvents::next_part() {
   }
   any_part_ = true;
   part_mtime_ns_ = part->mtime_ns;
+  is_page_ = part->format == SourceFormat::html || part->format == SourceFormat::warc;
   const std::string name = part->input.name;
   reader_ = open_reader(part->format, std::move(part->input));
   if (!reader_) return ignore(name, fmt::format("{}: not supported", name_of(part->format)));
@@ -112,6 +113,7 @@ void FileEvents::next_article() {
     return;
   }
   ReadArticle read{*std::move(article), reader_->position(), bytes_read(), file_->bytes_read()};
+  read.is_page = is_page_;
   finish(read);
   ++end_.articles;
   add(std::move(read));

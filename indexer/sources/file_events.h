@@ -62,6 +62,7 @@ class FileEvents {
   std::unique_ptr<ArticleReader> reader_;
   std::int64_t part_mtime_ns_ = 0;
   bool any_part_ = false;
+  bool is_page_ = false;
   std::uint64_t bytes_of_parts_ = 0;  // that have been read
   FileEnd end_;
 };

@@ -1,4 +1,6 @@
-// Any bytes are a state or none; whatever state, articles come out as many as went in, and none longer.
+// Any bytes are a state or none; whatever the state, cleaning only takes away, and never everything.
+#include <string>
+
 #include "indexer/pages/frame_learner.h"
 #include "tests/fuzz/fuzz_support.h"
 
@@ -6,22 +8,14 @@ namespace fihris::fuzz {
 namespace {
 
 void learn(FrameLearner& learner, std::string_view text) {
-  std::size_t in = 0, out = 0;
-  const auto use = [&](const std::vector<SourcedArticle>& ready) {
-    for (const SourcedArticle& article : ready)
-      expect(article.article.text.size() <= text.size(), "cleaning adds nothing");
-    out += ready.size();
-  };
   for (int page = 0; page < 14; ++page) {
-    const std::size_t from = text.size() * static_cast<std::size_t>(page) / 20;
-    Article article;
-    article.id = std::to_string(page);
-    article.text = text.substr(from);
-    use(learner.push({page % 3 == 0 ? "a" : "b", std::move(article)}));
-    ++in;
+    const std::string part(text.substr(text.size() * static_cast<std::size_t>(page) / 20));
+    const std::string source = page % 3 == 0 ? "a" : "b";
+    learner.learn(source, std::to_string(page), part);
+    const std::string cleaned = learner.clean(source, part);
+    expect(cleaned.size() <= part.size(), "cleaning adds nothing");
+    expect(part.empty() || !cleaned.empty(), "something of an article is left");
   }
-  use(learner.finish());
-  expect(in == out, "every article comes out once");
 }
 
 // The counts of one source, without the checksum that hides them from a fuzzer.
@@ -33,13 +27,13 @@ void check_counts(std::string_view text) {
 }
 
 void check(std::string_view text) {
-  FrameLearner learner({.pages = 4, .bytes = 2'000, .sources = 2});
+  FrameLearner learner(2);
   if (learner.load(text)) {
-    FrameLearner again;
+    FrameLearner again(2);
     expect(again.load(learner.save()), "what is saved can be loaded");
   }
   learn(learner, text);
-  FrameLearner next;
+  FrameLearner next(2);
   expect(next.load(learner.save()), "what was learnt can be saved and loaded");
   expect(next.save() == learner.save(), "loading changes nothing");
 }

@@ -95,7 +95,7 @@ inline std::map<std::uint64_t, View> views_of_run(const std::filesystem::path& i
   std::map<std::uint64_t, View> views{{generation, view_of(copy)}};
   whole_run(copy, round, [&](const IndexWriter& writer) {
     const View view = view_of(copy);
-    while (generation < writer.generation()) views[++generation] = view;
+    while (generation < writer.manifest().generation) views[++generation] = view;
   });
   std::filesystem::remove_all(copy);
   return views;

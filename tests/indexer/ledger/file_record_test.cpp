@@ -49,7 +49,7 @@ TEST_CASE("a file written to just before it was read is not settled") {
 
 TEST_CASE("times at the ends of what a number can say are compared too") {
   FileRecord record = example();
-  record.stamp.modified_ns = std::numeric_limits<std::int64_t>::min();
+  record.stamp.mtime_ns = std::numeric_limits<std::int64_t>::min();
   record.read_ns = std::numeric_limits<std::int64_t>::max();
   CHECK(is_settled(record));
 }

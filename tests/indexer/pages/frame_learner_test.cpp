@@ -12,80 +12,60 @@ std::string letter_word(int number) {
          std::string(1, static_cast<char>('a' + number / 676));
 }
 
-SourcedArticle sourced(const std::string& source, std::string id, std::string text) {
-  Article article;
-  article.id = std::move(id);
-  article.text = std::move(text);
-  return {source, std::move(article)};
-}
-
-SourcedArticle article(const std::string& source, int number) {
+std::string page(const std::string& source, int number) {
   const std::string id = letter_word(number);
-  return sourced(source, source + id,
-                 "عن " + source + "\nمتن من كلمات كثيرة " + id + "\nسطر آخر " + id + "\nتابعونا على الهاتف");
+  return "عن " + source + "\nمتن من كلمات كثيرة " + id + "\nسطر آخر " + id + "\nتابعونا على الهاتف";
 }
 
-bool is_clean(const SourcedArticle& ready) {
-  return ready.article.text.find("تابعونا") == std::string::npos && ready.article.text.find("متن") != std::string::npos;
+void learn(FrameLearner& learner, const std::string& source, int pages) {
+  for (int i = 0; i < pages; ++i) learner.learn(source, std::to_string(i), page(source, i));
+}
+
+bool is_clean(const std::string& text) {
+  return text.find("تابعونا") == std::string::npos && text.find("متن") != std::string::npos;
 }
 
 }  // namespace
 
-TEST_CASE("the first pages of a source are held back, then all come out clean and in order") {
-  FrameLearner learner({.pages = 5});
-  std::vector<SourcedArticle> out;
-  for (int i = 0; i < 8; ++i) {
-    const std::vector<SourcedArticle> ready = learner.push(article("a", i));
-    CHECK(ready.size() == (i < 4 ? 0 : i == 4 ? 5 : 1));
-    out.insert(out.end(), ready.begin(), ready.end());
-  }
-  CHECK(learner.finish().empty());
-  REQUIRE(out.size() == 8);
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    CHECK(out[i].article.id == "a" + letter_word(static_cast<int>(i)));
-    CHECK(is_clean(out[i]));
-  }
+TEST_CASE("what comes back on the pages of a source is taken out") {
+  FrameLearner learner;
+  learn(learner, "a", 8);
+  CHECK(learner.clean("a", page("a", 3)) == "متن من كلمات كثيرة " + letter_word(3) + "\nسطر آخر " + letter_word(3));
 }
 
 TEST_CASE("sources do not disturb each other, and few pages are left as they are") {
   FrameLearner learner;
-  for (const char* source : {"a", "b", "c"}) CHECK(learner.push(article(source, 1)).empty());
-  const std::vector<SourcedArticle> rest = learner.finish();
-  REQUIRE(rest.size() == 3);
-  for (const SourcedArticle& ready : rest) CHECK_FALSE(is_clean(ready));
+  for (const char* source : {"a", "b", "c"}) learn(learner, source, 1);
+  for (const char* source : {"a", "b", "c", "never seen"})
+    CHECK(learner.clean(source, page(source, 0)) == page(source, 0));
 }
 
-TEST_CASE("a learner that remembers cleans the first page at once") {
+TEST_CASE("a learner that remembers cleans the first page") {
   FrameLearner first;
-  for (int i = 0; i < 15; ++i) first.push(article("a", i));
+  learn(first, "a", 15);
   FrameLearner second;
   REQUIRE(second.load(first.save()));
-  const std::vector<SourcedArticle> ready = second.push(article("a", 20));
-  REQUIRE(ready.size() == 1);
-  CHECK(is_clean(ready.front()));
+  CHECK(is_clean(second.clean("a", page("a", 20))));
 }
 
-TEST_CASE("what is held back is bounded in bytes and sources") {
-  FrameLearner learner({.pages = 100, .bytes = 2'000, .sources = 3});
-  std::size_t out = 0;
-  for (int i = 0; i < 60; ++i) out += learner.push(article("source" + std::to_string(i % 10), i)).size();
-  CHECK(out > 40);
-  CHECK(out + learner.finish().size() == 60);
+TEST_CASE("of too many sources the one not seen for longest is forgotten") {
+  FrameLearner learner(3);
+  for (const char* source : {"a", "b", "c", "a", "d"}) learn(learner, source, 8);
+  CHECK(is_clean(learner.clean("a", page("a", 1))));
+  CHECK_FALSE(is_clean(learner.clean("b", page("b", 1))));
+  CHECK(is_clean(learner.clean("d", page("d", 1))));
 }
 
 TEST_CASE("most of an article is never removed") {
-  FrameLearner learner({.pages = 4});
-  std::vector<SourcedArticle> out;
-  for (int i = 0; i < 10; ++i)
-    for (SourcedArticle& ready : learner.push(sourced("a", std::to_string(i), "البيان نفسه كل يوم بلا تغيير\nسطر")))
-      out.push_back(std::move(ready));
-  REQUIRE(out.size() == 10);
-  for (const SourcedArticle& ready : out) CHECK(ready.article.text == "البيان نفسه كل يوم بلا تغيير\nسطر");
+  FrameLearner learner;
+  const std::string text = "البيان نفسه كل يوم بلا تغيير\nسطر";
+  for (int i = 0; i < 10; ++i) learner.learn("a", std::to_string(i), text);
+  CHECK(learner.clean("a", text) == text);
 }
 
 TEST_CASE("a damaged or foreign state is not loaded") {
   FrameLearner learner;
-  for (int i = 0; i < 15; ++i) learner.push(article("مصدر\tغريب\n\\", i));
+  learn(learner, "مصدر\tغريب\n\\", 15);
   const std::string state = learner.save();
   CHECK(FrameLearner().load(state));
   for (std::size_t i = 0; i < state.size(); i += 7) {
