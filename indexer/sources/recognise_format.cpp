@@ -52,11 +52,13 @@ std::string lower(std::string_view name) {
   return small;
 }
 
-// The file's name alone, in lower case, without the ending of one compression.
+// The file's name alone, in lower case, without the endings of compressions.
 std::string plain_name(std::string_view path) {
   std::string name = lower(path.substr(path.find_last_of("/:") + 1));
-  for (const std::string_view ending : compressions)
-    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  const auto has = [&](std::string_view ending) { return name.ends_with(ending); };
+  for (auto found = std::ranges::find_if(compressions, has); found != compressions.end();
+       found = std::ranges::find_if(compressions, has))
+    name.resize(name.size() - found->size());
   return name;
 }
 
