@@ -41,8 +41,8 @@ SourceScan find_sources(const Options& options, RunReport& report) {
   for (const IgnoredFile& ignored : scan.ignored) report.ignore(ignored.path, ignored.kind);
   for (const std::string& problem : scan.problems) report.skip(problem);
   if (scan.files.empty())
-    throw UsageError(fmt::format("{}: no files: nothing added; name a folder that has some",
-                                 fmt::join(options.arguments, ", ")));
+    throw UsageError(
+        fmt::format("{}: no files: nothing added; name a folder that has some", fmt::join(options.arguments, ", ")));
   return scan;
 }
 

@@ -80,9 +80,7 @@ std::optional<StreamEvent> ArticleStream::next() {
 }
 
 NextFile each_of(const SourceList& files) {
-  return [&files, i = std::size_t{0}]() mutable {
-    return i < files.size() ? std::optional(files[i++]) : std::nullopt;
-  };
+  return [&files, i = std::size_t{0}]() mutable { return i < files.size() ? std::optional(files[i++]) : std::nullopt; };
 }
 
 }  // namespace fihris

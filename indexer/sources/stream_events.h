@@ -18,10 +18,10 @@ struct FileBegin {
 };
 
 struct ReadArticle {
-  Article article;       // cleaned, with a title and the defaults of its source
-  std::string position;  // "FILE" or "FILE:LINE"
-  std::uint64_t bytes = 0;         // of text read so far from this file
-  std::uint64_t stored_bytes = 0;  // of the file itself
+  Article article;                         // cleaned, with a title and the defaults of its source
+  std::string position;                    // "FILE" or "FILE:LINE"
+  std::uint64_t bytes = 0;                 // of text read so far from this file
+  std::uint64_t stored_bytes = 0;          // of the file itself
   std::vector<std::uint64_t> sketch = {};  // for StreamOptions.work
 };
 
