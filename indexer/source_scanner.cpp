@@ -184,8 +184,8 @@ void SourceList::begin_folder(std::string path, std::size_t root_bytes) {
 }
 
 void SourceList::add(std::string_view name, const FileState& state) {
-  entries_.push_back({state, names_.size(), static_cast<std::uint32_t>(name.size()),
-                      static_cast<std::uint32_t>(folders_.size() - 1)});
+  entries_.push_back(
+      {state, names_.size(), static_cast<std::uint32_t>(name.size()), static_cast<std::uint32_t>(folders_.size() - 1)});
   names_ += name;
   total_bytes_ += state.size;
 }

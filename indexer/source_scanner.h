@@ -63,11 +63,11 @@ struct IgnoredFile {
 };
 
 struct SourceScan {
-  SourceList files;                  // in the order of the paths, sorted below each
-  std::vector<SourceRoot> roots;     // one for each path
-  std::vector<IgnoredFile> ignored;  // told by their names or kinds; most are told by their content, later
-  std::uint64_t hidden = 0;          // files and folders passed over; what is in the folders is not counted
-  std::vector<std::string> problems; // "PATH: reason" for what could not be looked at: files may be missing
+  SourceList files;                   // in the order of the paths, sorted below each
+  std::vector<SourceRoot> roots;      // one for each path
+  std::vector<IgnoredFile> ignored;   // told by their names or kinds; most are told by their content, later
+  std::uint64_t hidden = 0;           // files and folders passed over; what is in the folders is not counted
+  std::vector<std::string> problems;  // "PATH: reason" for what could not be looked at: files may be missing
 };
 
 // Hidden files and folders are passed over, and links to folders below a named one are not followed, so that

@@ -96,7 +96,7 @@ void run(const Options& options, RunReport& report) {
   for (SourceSet& set : sets) choose_files(set, writer.ledger(), options, report);
   Removals removals(writer, options.allow_removing);
   if (removes) removals.plan(sets);
-  for (const SourceSet& set : sets) report.expect(set.bytes_to_read());
+  for (const SourceSet& set : sets) report.expect_more(set.bytes_to_read());
   for (const SourceSet& set : sets) {
     ArticleIntake intake(writer, report, {.settings = set.fingerprint, .drops_lost = removes});
     read_articles(set, writer, intake, options);

@@ -59,10 +59,10 @@ struct ByteSource::Impl {
   std::shared_ptr<StoredFile> file = nullptr;  // null when it is not a file
   std::uint64_t limit = endless;
 
-  std::string_view piece = {};            // stored bytes that nobody has taken
-  std::uint64_t stored = 0;               // bytes of all pieces so far
+  std::string_view piece = {};                 // stored bytes that nobody has taken
+  std::uint64_t stored = 0;                    // bytes of all pieces so far
   std::optional<ArchiveHandle> unpacker = {};  // of compressed bytes
-  std::string ahead = {};                 // bytes that peek() has read
+  std::string ahead = {};                      // bytes that peek() has read
   std::size_t ahead_taken = 0;
   std::exception_ptr error_behind = nullptr;  // comes after those
   std::uint64_t bytes = 0;

@@ -14,8 +14,9 @@ void UnpackBudget::take(std::uint64_t bytes) {
   if (!spent_) return;
   const std::string what = too_many ? fmt::format("more than {} bytes", limits_.most_bytes)
                                     : fmt::format("more than {} times its size", limits_.highest_ratio);
-  throw InputError(fmt::format("{}: unpacks to {}, as made to do harm: unpack it yourself if you trust it", name_, what),
-                   SkipReason::archive);
+  throw InputError(
+      fmt::format("{}: unpacks to {}, as made to do harm: unpack it yourself if you trust it", name_, what),
+      SkipReason::archive);
 }
 
 }  // namespace fihris

@@ -10,13 +10,13 @@ namespace fihris {
 // Archives of news hold hundreds of thousands of pages of some 100 KB; text packs to a tenth of its size, many
 // copies of one page to a hundredth. Deflate gives at most 1,032 bytes for one; other methods know no bound.
 struct UnpackLimits {
-  std::uint64_t most_bytes = 64ULL << 30;      // out of all layers of one file: more than a day's work
-  std::uint64_t highest_ratio = 250;           // bytes unpacked for one stored: above what text packs to, below a bomb
+  std::uint64_t most_bytes = 64ULL << 30;  // out of all layers of one file: more than a day's work
+  std::uint64_t highest_ratio = 250;       // bytes unpacked for one stored: above what text packs to, below a bomb
   std::uint64_t ratio_counts_from = 64ULL << 20;  // small files may be as regular as they like
-  std::uint64_t most_members = 1'000'000;      // of one archive: empty ones cost time too
-  std::size_t deepest_nesting = 4;             // archives in archives: a bomb multiplies by each level
-  std::size_t most_filters = 4;                // compressions around one stream; libarchive would go to 25
-  std::size_t longest_name = 1000;             // bytes of a member's path: what ids and messages bear
+  std::uint64_t most_members = 1'000'000;         // of one archive: empty ones cost time too
+  std::size_t deepest_nesting = 4;                // archives in archives: a bomb multiplies by each level
+  std::size_t most_filters = 4;                   // compressions around one stream; libarchive would go to 25
+  std::size_t longest_name = 1000;                // bytes of a member's path: what ids and messages bear
 };
 
 // One for each file that the user has; its members and their members share it. Not for two threads at once.

@@ -26,8 +26,8 @@ class RunReport {
   void ignore(const std::string& path, std::string_view kind);  // "a PDF document"
   void note(const std::string& sentence);                       // silent when quiet
 
-  // For the bar: the size of all files; what was read so far of the present one, as text and as it is stored.
-  void expect(std::uint64_t stored_bytes) { progress_.files_in_total = stored_bytes; }
+  // For the bar: the size of further files; what was read so far of the present one, as text and as it is stored.
+  void expect_more(std::uint64_t stored_bytes) { progress_.files_in_total += stored_bytes; }
   void read_of_source(std::uint64_t bytes, std::uint64_t stored_bytes);
   void finish_source() { before_source_ = progress_; }
 

@@ -95,9 +95,9 @@ struct ArchiveWalk::Impl {
   [[noreturn]] void fail() {
     at_end = true;
     handle.rethrow();
-    throw InputError(fmt::format("{}: damaged archive after {} members: {}: get it again", name, members,
-                                 handle.reason()),
-                     SkipReason::damaged);
+    throw InputError(
+        fmt::format("{}: damaged archive after {} members: {}: get it again", name, members, handle.reason()),
+        SkipReason::damaged);
   }
 
   [[noreturn]] void refuse(std::string_view member, std::string_view reason, SkipReason kind) {
@@ -149,9 +149,8 @@ struct ArchiveWalk::Impl {
     at_end = status == ARCHIVE_FATAL || handle.feed_failed();
     handle.rethrow();
     const std::string_view rest = at_end ? "; the rest of the archive is lost too" : "";
-    throw InputError(
-        fmt::format("{}: damaged in the archive: {}: get it again{}", member_name, handle.reason(), rest),
-        SkipReason::damaged);
+    throw InputError(fmt::format("{}: damaged in the archive: {}: get it again{}", member_name, handle.reason(), rest),
+                     SkipReason::damaged);
   }
 };
 

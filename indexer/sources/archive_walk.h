@@ -13,9 +13,9 @@ namespace fihris {
 enum class ArchiveFormat : std::uint8_t { zip, tar };
 
 struct ArchiveMember {
-  std::string path;          // below the archive, as member_path() writes it
+  std::string path;           // below the archive, as member_path() writes it
   std::int64_t mtime_ns = 0;  // 0 when the archive does not say
-  ByteSource bytes;          // gives nothing more once the next member is asked for
+  ByteSource bytes;           // gives nothing more once the next member is asked for
 };
 
 //   ArchiveWalk walk("news.zip", ByteSource("news.zip"), ArchiveFormat::zip);

@@ -25,10 +25,17 @@ struct ArticleStream::Impl {
   Impl(NextFile next_file_, StreamOptions options_)
       : next_file(std::move(next_file_)), options(std::move(options_)), queue(options.most_waiting_bytes) {
     options.stop = [this, stop = std::move(options.stop)] { return queue.closed() || (stop && stop()); };
-    for (unsigned i = 0; i < options.threads; ++i) threads.emplace_back([this] { read_files(); });
+    try {
+      for (unsigned i = 0; i < options.threads; ++i) threads.emplace_back([this] { read_files(); });
+    } catch (...) {
+      end_threads();  // those that did begin
+      throw;
+    }
   }
 
-  ~Impl() {
+  ~Impl() { end_threads(); }
+
+  void end_threads() {
     queue.close();
     for (std::thread& thread : threads) thread.join();
   }
@@ -61,8 +68,9 @@ struct ArticleStream::Impl {
 
   bool open_next() {
     std::optional<SourceFile> source = next_file();
-    if (source) file.emplace(files++, *std::move(source), options);
-    return source.has_value();
+    if (!source) return false;
+    file.emplace(files++, *std::move(source), options);
+    return true;
   }
 };
 
@@ -80,9 +88,7 @@ std::optional<StreamEvent> ArticleStream::next() {
 }
 
 NextFile each_of(const SourceList& files) {
-  return [&files, i = std::size_t{0}]() mutable {
-    return i < files.size() ? std::optional(files[i++]) : std::nullopt;
-  };
+  return [&files, i = std::size_t{0}]() mutable { return i < files.size() ? std::optional(files[i++]) : std::nullopt; };
 }
 
 }  // namespace fihris

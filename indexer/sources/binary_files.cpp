@@ -39,7 +39,9 @@ constexpr std::array binary_signatures{
     Signature{"ftyp"sv, "an MP4 film", 4},
     Signature{"\x1A\x45\xDF\xA3"sv, "a Matroska film"},
     Signature{"AVI LIST"sv, "an AVI film", 8},
-    Signature{"\x7F" "ELF"sv, "a program"},
+    Signature{"\x7F"
+              "ELF"sv,
+              "a program"},
     Signature{"MZ\x90\0"sv, "a program"},
     Signature{"\xCA\xFE\xBA\xBE"sv, "a program"},
     Signature{"\0asm"sv, "a program"},

@@ -35,28 +35,31 @@ constexpr std::array compressions{".gz"sv, ".zst"sv, ".xz"sv, ".bz2"sv};
 
 // Texts that nobody writes articles in.
 constexpr std::array program_endings{
-    ".css"sv, ".scss"sv, ".js"sv,   ".mjs"sv, ".ts"sv,   ".py"sv,  ".rb"sv,  ".pl"sv,    ".sh"sv,  ".bat"sv,
-    ".ps1"sv, ".c"sv,    ".h"sv,    ".cpp"sv, ".java"sv, ".go"sv,  ".rs"sv,  ".php"sv,   ".sql"sv, ".xsl"sv,
-    ".xsd"sv, ".dtd"sv,  ".yml"sv,  ".yaml"sv, ".toml"sv, ".ini"sv, ".cfg"sv, ".conf"sv, ".log"sv, ".lock"sv,
-    ".srt"sv, ".vtt"sv,  ".diff"sv, ".patch"sv, ".tex"sv, ".bib"sv, ".pem"sv, ".vcf"sv,  ".ics"sv, ".cmake"sv};
-constexpr std::array note_names{"readme"sv,       "license"sv, "licence"sv,  "copying"sv,     "authors"sv,
-                                "changelog"sv,    "makefile"sv, "robots"sv,  "contributing"sv, "dockerfile"sv,
-                                "sha256sums"sv,   "md5sums"sv, "manifest"sv};
+    ".css"sv, ".scss"sv, ".js"sv,   ".mjs"sv,   ".ts"sv,   ".py"sv,  ".rb"sv,  ".pl"sv,   ".sh"sv,  ".bat"sv,
+    ".ps1"sv, ".c"sv,    ".h"sv,    ".cpp"sv,   ".java"sv, ".go"sv,  ".rs"sv,  ".php"sv,  ".sql"sv, ".xsl"sv,
+    ".xsd"sv, ".dtd"sv,  ".yml"sv,  ".yaml"sv,  ".toml"sv, ".ini"sv, ".cfg"sv, ".conf"sv, ".log"sv, ".lock"sv,
+    ".srt"sv, ".vtt"sv,  ".diff"sv, ".patch"sv, ".tex"sv,  ".bib"sv, ".pem"sv, ".vcf"sv,  ".ics"sv, ".cmake"sv};
+constexpr std::array note_names{"readme"sv,     "license"sv,  "licence"sv, "copying"sv,      "authors"sv,
+                                "changelog"sv,  "makefile"sv, "robots"sv,  "contributing"sv, "dockerfile"sv,
+                                "sha256sums"sv, "md5sums"sv,  "manifest"sv};
 
-constexpr std::array unfinished_endings{"~"sv,      ".swp"sv,        ".swo"sv,     ".bak"sv,   ".part"sv, ".tmp"sv,
+constexpr std::array unfinished_endings{"~"sv,     ".swp"sv,        ".swo"sv,      ".bak"sv,     ".part"sv,    ".tmp"sv,
                                         ".temp"sv, ".crdownload"sv, ".download"sv, ".partial"sv, ".filepart"sv};
 
 std::string lower(std::string_view name) {
   std::string small(name);
-  std::ranges::transform(small, small.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(small, small.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return small;
 }
 
-// The file's name alone, in lower case, without the ending of one compression.
+// The file's name alone, in lower case, without the endings of compressions.
 std::string plain_name(std::string_view path) {
   std::string name = lower(path.substr(path.find_last_of("/:") + 1));
-  for (const std::string_view ending : compressions)
-    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  const auto has = [&](std::string_view ending) { return name.ends_with(ending); };
+  for (auto found = std::ranges::find_if(compressions, has); found != compressions.end();
+       found = std::ranges::find_if(compressions, has))
+    name.resize(name.size() - found->size());
   return name;
 }
 

@@ -20,7 +20,8 @@ using FileKind = std::variant<SourceFormat, ArchiveFormat, NoArticles>;
 
 // Of the first bytes of a file after decompression (64 KiB are enough) and its name, whose endings of compression do
 // not count. CSV and plain text look the same, so that .csv and .tsv decide; .jsonl makes any text JSON Lines, so that
-// a bad first line is reported as such; so does "-", standard input, of plain text. Texts in UTF-16 and windows-1256 are recognised as those in UTF-8.
+// a bad first line is reported as such; so does "-", standard input, of plain text. Texts in UTF-16 and windows-1256
+// are recognised as those in UTF-8.
 //   recognise_format("{\"id\": 1}\n{\"id\": 2}\n", "news") == FileKind(SourceFormat::jsonl)
 FileKind recognise_format(std::string_view first_bytes, std::string_view name);
 

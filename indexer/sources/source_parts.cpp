@@ -29,8 +29,8 @@ std::optional<SourcePart> SourceParts::next_member() {
     archives_.pop_back();
     return std::nullopt;
   }
-  return look_into({archive.walk.name() + ":" + member->path, archive.id + "/" + member->path,
-                    std::move(member->bytes), member->mtime_ns != 0 ? member->mtime_ns : archive.mtime_ns});
+  return look_into({archive.walk.name() + ":" + member->path, archive.id + "/" + member->path, std::move(member->bytes),
+                    member->mtime_ns != 0 ? member->mtime_ns : archive.mtime_ns});
 }
 
 std::optional<SourcePart> SourceParts::look_into(Whole whole) {

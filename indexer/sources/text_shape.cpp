@@ -45,8 +45,8 @@ std::string narrowed(std::string_view bytes, Width width) {
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
-  return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
-                                                   [&](char b, char a) { return same(a, b); });
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(), [&](char b, char a) { return same(a, b); });
 }
 
 // Behind `end`; nothing left when it does not come.
@@ -94,9 +94,9 @@ std::optional<std::size_t> object_end(std::string_view text) {
 }
 
 constexpr std::array page_tags{"<html"sv, "<head"sv, "<body"sv};
-constexpr std::array other_tags{"<script"sv, "<iframe"sv, "<h1"sv, "<div"sv,   "<font"sv, "<table"sv,  "<a"sv,
-                                "<style"sv,  "<title"sv,  "<b"sv,  "<meta"sv, "<br"sv,   "<p"sv,      "<article"sv,
-                                "<section"sv, "<main"sv,  "<span"sv, "<h2"sv, "<ul"sv,   "<center"sv, "<link"sv};
+constexpr std::array other_tags{"<script"sv,  "<iframe"sv, "<h1"sv,   "<div"sv,  "<font"sv, "<table"sv,  "<a"sv,
+                                "<style"sv,   "<title"sv,  "<b"sv,    "<meta"sv, "<br"sv,   "<p"sv,      "<article"sv,
+                                "<section"sv, "<main"sv,   "<span"sv, "<h2"sv,   "<ul"sv,   "<center"sv, "<link"sv};
 
 bool begins_tag(std::string_view text, std::string_view tag) {
   if (!starts_with_ignoring_case(text, tag)) return false;
@@ -142,7 +142,8 @@ std::string xml_root(std::string_view shape) {
   const std::string_view element = first_element(shape);
   if (!element.starts_with('<')) return "";
   std::string name(element.substr(1, std::min<std::size_t>(element.find_first_of(" \t\r\n\f/>"), 64) - 1));
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(name, name.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return name;
 }
 

@@ -55,10 +55,10 @@ bool read_next(SourceParts& parts, std::uint64_t& bytes) {
 }
 
 void read_parts(ByteSource source) {
-  SourceParts parts({"name", "id", std::move(source)},
-                    {[](const std::string&) {}, [](const std::string&, std::string_view kind) {
-                       expect(!kind.empty(), "what is ignored has a reason");
-                     }});
+  SourceParts parts({"name", "id", std::move(source)}, {[](const std::string&) {},
+                                                        [](const std::string&, std::string_view kind) {
+                                                          expect(!kind.empty(), "what is ignored has a reason");
+                                                        }});
   std::uint64_t bytes = 0;
   std::uint64_t results = 0;
   while (read_next(parts, bytes)) expect(++results <= most_results, "reading comes to an end");
@@ -73,7 +73,8 @@ void read_both_ways(std::string_view bytes) {
   read_parts(ByteSource(stored, limits));
   expect(stored->content_hash() == hash_hex(bytes), "the hash is that of the stored bytes");
   auto budget = std::make_shared<UnpackBudget>("name", limits, [&] { return bytes.size(); });
-  read_parts(ByteSource("name", [&] { return std::exchange(bytes, {}); }, budget));
+  read_parts(ByteSource(
+      "name", [&] { return std::exchange(bytes, {}); }, budget));
 }
 
 }  // namespace

@@ -86,8 +86,7 @@ TEST_CASE("a link back to its own folder does not trap the walk, links to files 
   const SourceScan scan = scan_folder(folder);
   CHECK(ids(scan) == Ids{"a.txt", "b.txt"});
   CHECK(scan.files[1].state == scan.files[0].state);
-  CHECK(scan.problems ==
-        Ids{(folder.path() / "c.txt").string() + ": cannot be read: No such file or directory"});
+  CHECK(scan.problems == Ids{(folder.path() / "c.txt").string() + ": cannot be read: No such file or directory"});
 }
 
 TEST_CASE("a file name that is not UTF-8 is a problem, not an id") {

@@ -150,10 +150,13 @@ TEST_CASE("a peek shows at most 64 KiB") {
 TEST_CASE("an error behind what was peeked at comes when that has been read") {
   int pieces = 0;
   auto budget = std::make_shared<UnpackBudget>("a", UnpackLimits{}, [] { return 1; });
-  ByteSource source("a", [&]() -> std::string_view {
-    if (++pieces == 2) throw InputError("lost");
-    return "12345";
-  }, budget);
+  ByteSource source(
+      "a",
+      [&]() -> std::string_view {
+        if (++pieces == 2) throw InputError("lost");
+        return "12345";
+      },
+      budget);
   CHECK(source.peek(100) == "12345");
   char buffer[10];
   CHECK(source.read(buffer, 10) == 5);

@@ -10,9 +10,9 @@ TEST_CASE("bytes may be unpacked up to the limit, and then none any more") {
   UnpackBudget budget("a", {.most_bytes = 100}, [] { return 100; });
   budget.take(100);
   CHECK_FALSE(budget.spent());
-  CHECK_THROWS_WITH_AS(
-      budget.take(1), "a: unpacks to more than 100 bytes, as made to do harm: unpack it yourself if you trust it",
-      InputError);
+  CHECK_THROWS_WITH_AS(budget.take(1),
+                       "a: unpacks to more than 100 bytes, as made to do harm: unpack it yourself if you trust it",
+                       InputError);
   CHECK(budget.spent());
   CHECK_THROWS_AS(budget.take(0), InputError);
 }

@@ -82,8 +82,8 @@ std::string last_number(std::string_view text) {
   return std::string(text.substr(text.size() - 8, 4));
 }
 
-// Members of one zip that share the bytes of the innermost: each begins with a stored block that holds the header of the
-// next one, and goes on with its data. By David Fifield, "A better zip bomb" (2019).
+// Members of one zip that share the bytes of the innermost: each begins with a stored block that holds the header of
+// the next one, and goes on with its data. By David Fifield, "A better zip bomb" (2019).
 class OverlappingZip {
  public:
   explicit OverlappingZip(std::string content) : content_(std::move(content)) {
@@ -101,9 +101,10 @@ class OverlappingZip {
       content_ = quoted + content_;
     }
     const std::string name = fmt::format("{:03}.txt", sizes_.size());
-    const std::string described = little_endian(20, 2) + little_endian(0, 2) + little_endian(8, 2) + little_endian(0, 4) +
-                                  last_number(compressed(content_)) + little_endian(data_.size(), 4) +
-                                  little_endian(content_.size(), 4) + little_endian(name.size(), 2) + little_endian(0, 2);
+    const std::string described = little_endian(20, 2) + little_endian(0, 2) + little_endian(8, 2) +
+                                  little_endian(0, 4) + last_number(compressed(content_)) +
+                                  little_endian(data_.size(), 4) + little_endian(content_.size(), 4) +
+                                  little_endian(name.size(), 2) + little_endian(0, 2);
     local_ = "PK\3\4" + described + name;
     sizes_.push_back(local_.size() + data_.size());
     described_.push_back(described);
@@ -122,9 +123,9 @@ class OverlappingZip {
   }
 
  private:
-  std::string content_;  // of the outermost so far
-  std::string data_;     // the same, deflated
-  std::string local_;    // its header
+  std::string content_;             // of the outermost so far
+  std::string data_;                // the same, deflated
+  std::string local_;               // its header
   std::vector<std::size_t> sizes_;  // from each one's header to the end of the stored bytes
   std::vector<std::string> described_;
   std::vector<std::string> names_;
@@ -136,7 +137,8 @@ TEST_CASE("the members of zip and tar archives come in their order") {
   CHECK(walk_file(make_zip(two), ArchiveFormat::zip).members == two);
   CHECK(walk_bytes(make_zip(two), ArchiveFormat::zip).members == two);
   CHECK(walk_file(make_tar(two), ArchiveFormat::tar).members == two);
-  for (const auto format : {archive_write_set_format_ustar, archive_write_set_format_gnutar, archive_write_set_format_v7tar})
+  for (const auto format :
+       {archive_write_set_format_ustar, archive_write_set_format_gnutar, archive_write_set_format_v7tar})
     CHECK(walk_bytes(make_archive(format, two), ArchiveFormat::tar).members == two);
 }
 
@@ -206,8 +208,9 @@ TEST_CASE("of a cut tar, what is sound stays, and one error tells of the rest") 
   const std::string tar = make_tar({{"a.txt", "1"}, {"b.txt", std::string(300'000, 'b')}, {"c.txt", "3"}});
   const Walked walked = walk_bytes(tar.substr(0, 100'000), ArchiveFormat::tar);
   CHECK(walked.members == Members{{"a.txt", "1"}});
-  CHECK(told(walked) == std::string{"a:b.txt: damaged in the archive: Truncated tar archive: get it again; the rest of the "
-                                "archive is lost too"});
+  CHECK(told(walked) ==
+        std::string{"a:b.txt: damaged in the archive: Truncated tar archive: get it again; the rest of the "
+                    "archive is lost too"});
 }
 
 TEST_CASE("of a cut compressed tar, one error tells of the rest") {
@@ -287,7 +290,8 @@ TEST_CASE("an archive that unpacks to too many bytes is read to its limit, and t
 
 TEST_CASE("a zip whose members share their bytes is stopped when they have been read too often") {
   std::string text;  // packs to a hundredth: no bomb, but for the 40 times that it is in there
-  for (unsigned i = 0, x = 1; i < 2'000; ++i) text += std::string(500, static_cast<char>((x = x * 1103515245 + 12345) >> 16));
+  for (unsigned i = 0, x = 1; i < 2'000; ++i)
+    text += std::string(500, static_cast<char>((x = x * 1103515245 + 12345) >> 16));
   OverlappingZip overlapping(text);
   CHECK(walk_file(overlapping.finish(), ArchiveFormat::zip).members == Members{{"000.txt", text}});
   for (int i = 0; i < 40; ++i) overlapping.put_member_before();

@@ -30,9 +30,13 @@ void write_mixture(const TemporaryFolder& folder, int files) {
   for (int i = 0; i < files; ++i) {
     const std::string name = fmt::format("{:04}", i);
     switch (random() % 7) {
-      case 0: folder.write(name + ".jsonl", json_lines(i * 1000, static_cast<int>(random() % 300), random() % 2000)); break;
+      case 0:
+        folder.write(name + ".jsonl", json_lines(i * 1000, static_cast<int>(random() % 300), random() % 2000));
+        break;
       case 1: folder.write(name + ".txt", "\xFF\xFE bad"); break;
-      case 2: folder.write(name + ".zip", test::make_zip({{"a.txt", "نص"}, {"b.jsonl", json_lines(i * 1000, 20, 5000)}})); break;
+      case 2:
+        folder.write(name + ".zip", test::make_zip({{"a.txt", "نص"}, {"b.jsonl", json_lines(i * 1000, 20, 5000)}}));
+        break;
       case 3: folder.write(name + ".png", "\x89PNG\r\n\x1A\n"); break;
       case 4: folder.write(name + ".jsonl", "x\n" + json_lines(i * 1000, 2, 100'000)); break;
       default: folder.write(name + ".txt", "نص " + name); break;
@@ -52,8 +56,8 @@ TEST_CASE("files come in their order, with or without threads") {
   folder.write("a.txt", "نص أول");
   folder.write("b.jsonl", json_lines(1, 1, 10));
   const SourceScan scan = scan_sources({folder.path().string()});
-  const Lines expected{"0 begin a.txt", "0 a.txt نص أول", "0 end 1 articles, 0 skipped, 0 ignored",
-                       "1 begin b.jsonl", "1 1 t", "1 end 1 articles, 0 skipped, 0 ignored"};
+  const Lines expected{"0 begin a.txt",   "0 a.txt نص أول", "0 end 1 articles, 0 skipped, 0 ignored",
+                       "1 begin b.jsonl", "1 1 t",          "1 end 1 articles, 0 skipped, 0 ignored"};
   for (const unsigned threads : {0U, 1U, 2U, 5U}) CHECK(read_all(scan.files, {.threads = threads}) == expected);
 }
 

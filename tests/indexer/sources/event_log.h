@@ -12,7 +12,9 @@ namespace fihris::test {
 
 struct EventLine {
   std::string operator()(const FileBegin& begin) const { return "begin " + begin.file.id; }
-  std::string operator()(const ReadArticle& read) const { return fmt::format("{} {}", read.article.id, read.article.title); }
+  std::string operator()(const ReadArticle& read) const {
+    return fmt::format("{} {}", read.article.id, read.article.title);
+  }
   std::string operator()(const SkippedArticle& skipped) const { return "skipped " + skipped.message; }
   std::string operator()(const IgnoredPart& ignored) const { return "ignored " + ignored.name + " " + ignored.kind; }
   std::string operator()(const ReadingWarning& warning) const { return "warning " + warning.sentence; }

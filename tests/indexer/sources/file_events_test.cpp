@@ -49,7 +49,8 @@ constexpr std::chrono::sys_days april_13{std::chrono::year{2024} / 4 / 13};
 TEST_CASE("a file begins, gives its articles and what is said of others, and ends") {
   const TemporaryFolder folder;
   const std::string path = folder.write(
-      "a.jsonl", "{\"id\":\"1\",\"title\":\"خبر\",\"text\":\"نص\",\"date\":\"x\"}\nx\n{\"id\":\"2\",\"text\":\"[ad_1]\"}\n");
+      "a.jsonl",
+      "{\"id\":\"1\",\"title\":\"خبر\",\"text\":\"نص\",\"date\":\"x\"}\nx\n{\"id\":\"2\",\"text\":\"[ad_1]\"}\n");
   CHECK(lines_of(read_file(path)) ==
         Lines{"7 begin id", "7 warning " + path + ":1: \"x\" is not a date: taken without a date; write 2024-04-13",
               "7 1 خبر", "7 skipped " + path + ":2: not valid JSON: each line must be one whole object",
@@ -143,14 +144,14 @@ TEST_CASE("a file that changes while it is read has no hash") {
   const auto events = read_file(path, options);
   CHECK(end_in(events).changed);
   CHECK(end_in(events).content_hash.empty());
-  CHECK(lines_of(events)[2] ==
-        "7 warning " + path + ": changed while it was read: add it again when it is complete");
+  CHECK(lines_of(events)[2] == "7 warning " + path + ": changed while it was read: add it again when it is complete");
 }
 
 TEST_CASE("a long file comes in several batches, and stops between them") {
   const TemporaryFolder folder;
   std::string content;
-  for (int i = 0; i < 1000; ++i) content += fmt::format("{{\"id\":\"{}\",\"text\":\"{}\"}}\n", i, std::string(1000, 'x'));
+  for (int i = 0; i < 1000; ++i)
+    content += fmt::format("{{\"id\":\"{}\",\"text\":\"{}\"}}\n", i, std::string(1000, 'x'));
   bool stop = false;
   const StreamOptions options{.stop = [&] { return stop; }};
   FileEvents file(0, {folder.write("a.jsonl", content), "a"}, options);

@@ -7,7 +7,8 @@ using namespace fihris;
 namespace {
 
 std::unique_ptr<ArticleReader> open(SourceFormat format, const std::string& bytes) {
-  return open_reader(format, {.name = "a", .id = "a", .bytes = ByteSource::from_memory("a", bytes), .warn = [](const auto&) {}});
+  return open_reader(
+      format, {.name = "a", .id = "a", .bytes = ByteSource::from_memory("a", bytes), .warn = [](const auto&) {}});
 }
 
 }  // namespace

@@ -33,12 +33,11 @@ Found find_parts(std::string bytes, const UnpackLimits& limits = {}, const Sourc
   const TemporaryFolder folder;
   const auto file = std::make_shared<StoredFile>(folder.write("file", bytes));
   Found found;
-  SourceParts parts({"f", "id", ByteSource(file, limits)},
-                    {[](const std::string&) {},
-                     [&](const std::string& name, std::string_view kind) {
-                       found.ignored.push_back(name + " " + std::string(kind));
-                     },
-                     settings});
+  SourceParts parts({"f", "id", ByteSource(file, limits)}, {[](const std::string&) {},
+                                                            [&](const std::string& name, std::string_view kind) {
+                                                              found.ignored.push_back(name + " " + std::string(kind));
+                                                            },
+                                                            settings});
   while (find_next(parts, found)) REQUIRE(found.parts.size() + found.errors.size() < 10'000);
   return found;
 }
@@ -106,7 +105,6 @@ TEST_CASE("a damaged archive in an archive costs only itself") {
 TEST_CASE("the user's format is that of all texts, but not of archives and pictures") {
   SourceSettings settings;
   settings.format = SourceFormat::csv;
-  const auto file = ByteSource::from_memory("f", make_zip({{"a.txt", "x"}, {"b.png", "\x89PNG\r\n\x1A\n"}}));
   const Found found = find_parts(make_zip({{"a.txt", "x"}, {"b.png", "\x89PNG\r\n\x1A\n"}}), {}, settings);
   CHECK(found.parts == Lines{"f:a.txt id/a.txt x"});
   CHECK(found.ignored == Lines{"f:b.png a PNG image"});

@@ -42,8 +42,9 @@ TEST_CASE("brackets that begin a text are no JSON") {
 }
 
 TEST_CASE("the root of an XML document stands behind what introduces it") {
-  CHECK(xml_root("<?xml version=\"1.0\"?>\n<!-- a > b --><!DOCTYPE rss [<!ENTITY a \"b>c\">]>\n<RSS version=\"2.0\">") ==
-        "rss");
+  CHECK(
+      xml_root("<?xml version=\"1.0\"?>\n<!-- a > b --><!DOCTYPE rss [<!ENTITY a \"b>c\">]>\n<RSS version=\"2.0\">") ==
+      "rss");
   CHECK(xml_root("<feed/>") == "feed");
   CHECK(xml_root("<rdf:RDF\n") == "rdf:rdf");
   CHECK(xml_root("<?xml without an end").empty());
