@@ -42,6 +42,7 @@ Cost now() {
 
 [[noreturn]] void become(const std::vector<std::string>& command) {
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& each : command) arguments.push_back(const_cast<char*>(each.c_str()));
   arguments.push_back(nullptr);
   if (std::freopen("/dev/null", "w", stdout) != nullptr) execvp(arguments.front(), arguments.data());
