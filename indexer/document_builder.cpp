@@ -66,6 +66,7 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   const Xapian::termpos title_end = add_title(document, queued.article.title);
   add_text(document, queued.article.text, title_end + schema::title_gap);
   add_metadata(document, queued.article);
+  add_copy_marks(document, queued.copies);
   document.add_value(schema::hash_slot, queued.hash);
   document.set_data(encode_article(queued.article));
   return document;
@@ -104,6 +105,15 @@ void DocumentBuilder::add_metadata(Xapian::Document& document, const Article& ar
   add_filter(document, schema::language, primary_language(article.language));
   if (article.date) add_date(document, *article.date);
   document.add_value(schema::id_slot, article.id);
+}
+
+void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
+  if (marks.cluster == 0) return;
+  for (const CopyFeature feature : marks.sketch.feature_span()) {
+    add_filter(document, schema::copy_feature, feature_text(feature));
+  }
+  document.add_value(schema::cluster_slot, encode_cluster(marks.cluster));
+  document.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
 }
 
 std::string host_of(std::string_view url) {

@@ -28,6 +28,9 @@ class DocumentBuilder {
   Analyzer analyzer_;
 };
 
+// What lets later copies of the article be found; nothing for one without a cluster.
+void add_copy_marks(Xapian::Document& document, const CopyMarks& marks);
+
 // The host of a URL in lower case, without user and port: "https://User@Example.com:80/a" gives
 // "example.com".
 std::string host_of(std::string_view url);

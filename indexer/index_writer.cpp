@@ -4,6 +4,7 @@
 #include <chrono>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -16,6 +17,7 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "indexer/article_queue.h"
+#include "indexer/copies/copy_finder.h"
 #include "indexer/index_folder.h"
 #include "indexer/merge_policy.h"
 #include "indexer/scratch_builder.h"
@@ -28,9 +30,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // The lock lies in the folder, so the folder comes first.
-std::filesystem::path prepared(const std::filesystem::path& index) {
+std::optional<FileLock> locked(const std::filesystem::path& index, const WriterOptions& options) {
+  if (options.dry_run) return std::nullopt;
   prepare_index_folder(index);
-  return index;
+  return std::make_optional<FileLock>(index / "lock", "index " + index.string(), options.wait_for_lock);
 }
 
 unsigned worker_count(const WriterOptions& options) {
@@ -48,10 +51,16 @@ std::string hash_at(const SegmentSet& stored, const SegmentSet::Place& place) {
 
 }  // namespace
 
+std::string id_term(const std::string& id) {
+  return schema::term(schema::id, id);
+}
+
 struct IndexWriter::Impl {
   Impl(const std::filesystem::path& folder, const WriterOptions& chosen);
 
-  AddOutcome add(Article article);
+  AddResult add(Article article, IdOrigin origin, const TextSketch& sketch);
+  AddOutcome known_as(const QueuedArticle& queued) const;
+  const std::string* former_id(const CopyMarks& marks) const;
   bool remove(const std::string& id);
   bool doom(const std::string& id_term);
   void publish();
@@ -70,13 +79,15 @@ struct IndexWriter::Impl {
 
   std::filesystem::path index;
   WriterOptions options;
-  FileLock lock;
+  std::optional<FileLock> lock;
   SegmentPublisher publisher;
   SegmentSet stored;
   FileLedger ledger;
+  CopyFinder copies;
   ArticleQueue queue;
-  ScratchFolder scratch;
-  ScratchBuilder builder;  // after the folder its threads write to
+  // Not in a dry run.
+  std::optional<ScratchFolder> scratch;
+  std::optional<ScratchBuilder> builder;  // after the folder its threads write to
   std::map<std::string, std::string> attachments;
   std::uint64_t text_bytes = 0;  // of the articles that wait for the next publish
   Clock::time_point last_publish = Clock::now();
@@ -84,53 +95,79 @@ struct IndexWriter::Impl {
 };
 
 IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions& chosen)
-    : index(prepared(folder)),
+    : index(folder),
       options(chosen),
-      lock(index / "lock", "index " + index.string()),
+      lock(locked(index, options)),
       publisher(index),
       stored(index, publisher.manifest().segments),
       ledger(index, publisher.manifest()),
-      queue(options.batch_articles),
-      scratch(index),
-      builder(scratch.path(), worker_count(options)) {}
+      copies(stored.name(), stored.databases(), options.memory_for_copies),
+      queue(options.batch_articles) {
+  if (options.dry_run) return;
+  remove_strays(index, publisher.manifest());
+  scratch.emplace(index);
+  builder.emplace(scratch->path(), worker_count(options));
+}
 
-AddOutcome IndexWriter::Impl::add(Article article) {
+AddResult IndexWriter::Impl::add(Article article, IdOrigin origin, const TextSketch& sketch) {
   require_usable(article);
-  QueuedArticle queued{std::move(article), {}};
+  QueuedArticle queued{std::move(article), {}, {}};
   queued.hash = article_hash(queued.article);
-  AddOutcome outcome = AddOutcome::added;
-  if (const std::string* hash = queue.hash_of(queued.article.id)) {
-    if (*hash == queued.hash) return AddOutcome::unchanged;
-    outcome = AddOutcome::replaced;
-  } else if (const auto place = stored.find(schema::term(schema::id, queued.article.id))) {
-    if (hash_at(stored, *place) == queued.hash) return AddOutcome::unchanged;
-    stored.doom(*place);
-    outcome = AddOutcome::replaced;
+  AddResult result{known_as(queued), queued.article.id, false};
+  if (result.outcome == AddOutcome::unchanged) return result;
+  queued.copies = copies.mark(queued.article, sketch);
+  if (result.outcome == AddOutcome::added && origin == IdOrigin::derived) {
+    if (const std::string* former = former_id(queued.copies)) {
+      copies.forget(queued.article.id);
+      return {AddOutcome::moved, *former, false};
+    }
   }
+  result.is_copy = queued.copies.is_copy;
+  if (const auto place = stored.find(id_term(queued.article.id))) stored.doom(*place);
   enqueue(std::move(queued));
   if (publish_is_due()) publish();
-  return outcome;
+  return result;
+}
+
+// What the index, or the queue for it, knows of the article by its id.
+AddOutcome IndexWriter::Impl::known_as(const QueuedArticle& queued) const {
+  if (const std::string* hash = queue.hash_of(queued.article.id))
+    return *hash == queued.hash ? AddOutcome::unchanged : AddOutcome::replaced;
+  const auto place = stored.find(id_term(queued.article.id));
+  if (!place) return AddOutcome::added;
+  return hash_at(stored, *place) == queued.hash ? AddOutcome::unchanged : AddOutcome::replaced;
+}
+
+// The id under which the same words of the same outlet are known, if they still are.
+const std::string* IndexWriter::Impl::former_id(const CopyMarks& marks) const {
+  for (const std::string& id : marks.moved_from)
+    if (queue.hash_of(id) != nullptr || stored.find(id_term(id))) return &id;
+  return nullptr;
 }
 
 void IndexWriter::Impl::enqueue(QueuedArticle queued) {
   text_bytes += queued.article.title.size() + queued.article.text.size();
+  if (options.dry_run) queued.article.text.clear();  // only whether it is there counts
   queue.put(std::move(queued));
-  if (queue.batch_is_full()) builder.submit(queue.take_batch());
+  if (queue.batch_is_full() && builder) builder->submit(queue.take_batch());
 }
 
 bool IndexWriter::Impl::publish_is_due() const {
-  return Clock::now() - last_publish >= std::chrono::seconds(options.publish_seconds);
+  return !options.dry_run && Clock::now() - last_publish >= std::chrono::seconds(options.publish_seconds);
 }
 
 bool IndexWriter::Impl::remove(const std::string& id) {
   const bool was_queued = queue.take_out(id);
-  return doom(schema::term(schema::id, id)) || was_queued;
+  copies.forget(id);
+  return doom(id_term(id)) || was_queued;
 }
 
 bool IndexWriter::Impl::doom(const std::string& id_term) {
   const auto place = stored.find(id_term);
-  if (place) stored.doom(*place);
-  return place.has_value();
+  if (!place) return false;
+  copies.forget(with_xapian_errors(stored.name(), [&] { return stored.document(*place).get_value(schema::id_slot); }));
+  stored.doom(*place);
+  return true;
 }
 
 bool IndexWriter::Impl::nothing_changed() const {
@@ -138,9 +175,9 @@ bool IndexWriter::Impl::nothing_changed() const {
 }
 
 void IndexWriter::Impl::publish() {
-  if (nothing_changed()) return;
-  if (!queue.batch_is_empty()) builder.submit(queue.take_batch());
-  builder.wait();
+  if (options.dry_run || nothing_changed()) return;
+  if (!queue.batch_is_empty()) builder->submit(queue.take_batch());
+  builder->wait();
   delete_superseded();
   fault_point("scratch complete");
   publisher.publish(pending_publication());
@@ -159,10 +196,10 @@ void IndexWriter::Impl::delete_superseded() {
   std::map<std::size_t, std::vector<std::string>> ids_of_batch;
   for (const auto& superseded : queue.superseded()) ids_of_batch[superseded.batch].push_back(superseded.id);
   for (const auto& [batch, ids] : ids_of_batch) {
-    const std::string folder = scratch_path(scratch.path(), batch).string();
+    const std::string folder = scratch_path(scratch->path(), batch).string();
     with_xapian_errors("the scratch database " + folder, [&, &doomed = ids] {
       Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-      for (const std::string& id : doomed) database.delete_document(schema::term(schema::id, id));
+      for (const std::string& id : doomed) database.delete_document(id_term(id));
       database.commit();
     });
   }
@@ -172,7 +209,7 @@ void IndexWriter::Impl::delete_superseded() {
 std::vector<std::filesystem::path> IndexWriter::Impl::built_databases() const {
   std::vector<std::filesystem::path> databases;
   for (std::size_t batch = 0; batch < queue.batches_taken(); ++batch) {
-    const auto folder = scratch_path(scratch.path(), batch);
+    const auto folder = scratch_path(scratch->path(), batch);
     with_xapian_errors("the scratch database " + folder.string(), [&] {
       if (Xapian::Database(folder.string()).get_doccount() > 0) databases.push_back(folder);
     });
@@ -181,7 +218,7 @@ std::vector<std::filesystem::path> IndexWriter::Impl::built_databases() const {
 }
 
 std::vector<std::filesystem::path> IndexWriter::Impl::ledger_databases() const {
-  const std::filesystem::path folder = scratch.path() / "files";
+  const std::filesystem::path folder = scratch->path() / "files";
   if (!ledger.write_staged(folder)) return {};
   return {folder};
 }
@@ -198,9 +235,10 @@ void IndexWriter::Impl::merge_affordable() {
 
 void IndexWriter::Impl::begin_generation() {
   queue.clear();
-  scratch.clear();
+  scratch->clear();
   stored = SegmentSet(index, publisher.manifest().segments);
   ledger = FileLedger(index, publisher.manifest());
+  copies.reset(stored.databases());
   text_bytes = 0;
   last_publish = Clock::now();
 }
@@ -227,8 +265,13 @@ IndexWriter::IndexWriter(const std::filesystem::path& index, const WriterOptions
 
 IndexWriter::~IndexWriter() = default;
 
-AddOutcome IndexWriter::add(Article article) {
-  return impl_->add(std::move(article));
+AddResult IndexWriter::add(Article article, IdOrigin origin, const TextSketch& sketch) {
+  return impl_->add(std::move(article), origin, sketch);
+}
+
+AddResult IndexWriter::add(Article article) {
+  const TextSketch sketch = sketch_text(article.title, article.text);
+  return impl_->add(std::move(article), IdOrigin::own, sketch);
 }
 
 bool IndexWriter::remove(const std::string& id) {
@@ -263,8 +306,8 @@ std::uint64_t IndexWriter::publishes() const {
   return impl_->publishes;
 }
 
-std::uint64_t IndexWriter::generation() const {
-  return impl_->publisher.manifest().generation;
+const Manifest& IndexWriter::manifest() const {
+  return impl_->publisher.manifest();
 }
 
 }  // namespace fihris

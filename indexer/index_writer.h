@@ -14,6 +14,8 @@
 #include <string>
 
 #include "common/index/article.h"
+#include "common/index/manifest.h"
+#include "indexer/copies/text_sketch.h"
 #include "indexer/ledger/file_ledger.h"
 
 namespace fihris {
@@ -22,11 +24,26 @@ struct WriterOptions {
   unsigned threads = 0;                   // 0: as many as cores
   std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
   std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
-  std::chrono::seconds wait_for_lock{0};  // for another run to end; less than 0: however long it takes
+  std::chrono::seconds wait_for_lock{0};  // for another run to end
+  std::size_t memory_for_copies = std::size_t{64} << 20U;  // by which copies are found
+  bool dry_run = false;  // says what would happen, takes no lock, and writes nothing at all
 };
 
-// What became of an article given to add().
-enum class AddOutcome { added, replaced, unchanged };
+// What became of an article given to add(). `moved`: the index has it already, under another derived id.
+enum class AddOutcome : std::uint8_t { added, replaced, unchanged, moved };
+
+struct AddResult {
+  AddOutcome outcome = AddOutcome::added;
+  std::string id;        // under which the index has it
+  bool is_copy = false;  // of an earlier article: they have one cluster
+};
+
+// Where the id of an article comes from: its own, or derived from its path or address, so that the same article found
+// elsewhere has another.
+enum class IdOrigin : std::uint8_t { own, derived };
+
+// The term by which the index knows an article.
+std::string id_term(const std::string& id);
 
 class IndexWriter {
  public:
@@ -38,7 +55,8 @@ class IndexWriter {
   IndexWriter& operator=(const IndexWriter&) = delete;
 
   // Unchanged articles (same hash as in the index) cost one look-up. May publish when publish_seconds have passed.
-  AddOutcome add(Article article);
+  AddResult add(Article article, IdOrigin origin, const TextSketch& sketch);
+  AddResult add(Article article);  // with an id of its own; makes the sketch
 
   // True when the index held it. Takes effect with the next publish().
   bool remove(const std::string& id);
@@ -60,8 +78,8 @@ class IndexWriter {
   // Merges all segments into one, without the space of deleted articles. Publishes.
   void compact();
 
+  const Manifest& manifest() const;
   std::uint64_t publishes() const;  // how often this object has published
-  std::uint64_t generation() const;
 
  private:
   struct Impl;

@@ -13,7 +13,8 @@ using namespace fihris;
 
 int run(const Options& options, const Output& output) {
   switch (options.command) {
-    case Command::add: return run_add(options, output);
+    case Command::add:
+    case Command::sync: return run_add(options, output);
     case Command::remove: return run_remove(options, output);
     case Command::compact: return run_compact(options, output);
     case Command::check: return run_check(options, output);

@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/index/index_reader.h"
+#include "indexer/config_file.h"
 
 namespace fihris {
 namespace {
@@ -13,9 +14,10 @@ namespace {
 constexpr auto description = "Turns Arabic news articles into an index for fihris-searcher.";
 
 constexpr auto footer = R"(Examples:
-  fihris-indexer add articles/                    every .txt and .jsonl below a folder, also .gz .zst .xz .bz2
+  fihris-indexer add articles/                    every article below a folder, in archives too
   fihris-indexer --index /srv/news add today.jsonl.zst
-  zcat dump.gz | fihris-indexer add -             JSON Lines from standard input
+  zcat dump.gz | fihris-indexer add -             from standard input
+  fihris-indexer sync --dry-run /srv/articles     what would be added, replaced and removed?
   fihris-indexer remove politics/2024/0413.txt
   fihris-indexer check && fihris-indexer info
 
@@ -32,8 +34,10 @@ struct CommandHelp {
 };
 
 constexpr CommandHelp add_help{"add", "Add new and changed articles", "PATH",
-                               "Files, folders, or - for JSON Lines from standard input",
+                               "Files, folders, archives, or - for standard input",
                                "fihris-indexer add articles/ today.jsonl.zst"};
+constexpr CommandHelp sync_help{"sync", "Add, and remove articles whose files have vanished", "PATH",
+                                "Files, folders and archives", "fihris-indexer sync --dry-run /srv/articles"};
 constexpr CommandHelp remove_help{"remove", "Remove articles by id", "ID",
                                   "Ids of articles, as fihris-searcher shows them",
                                   "fihris-indexer remove politics/2024/0413.txt"};
@@ -49,6 +53,18 @@ constexpr CommandHelp restore_help{"restore", "Put a backup in the place of what
                                    "fihris-indexer --index /srv/news restore /backup/news/2026-11-25T031500Z-g0000123"};
 constexpr CommandHelp info_help{"info", "Say what the index holds", nullptr, nullptr, "fihris-indexer info | cut -f 2"};
 
+// The value of --config, which must be read before the command line can override what it says.
+std::string config_file(int argc, const char* const* argv) {
+  constexpr std::string_view option = "--config";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == option && i + 1 < argc) return argv[i + 1];
+    if (argument.starts_with("--config=")) return std::string(argument.substr(option.size() + 1));
+  }
+  const char* chosen = std::getenv("FIHRIS_CONFIG");
+  return chosen == nullptr ? "" : chosen;
+}
+
 class CommandLine {
  public:
   explicit CommandLine(Options& options) : options_(options) {
@@ -58,8 +74,17 @@ class CommandLine {
     app_.add_option("--threads", options_.threads, "Threads that build the index (default: one a core)")
         ->type_name("N")
         ->check(CLI::Range(1U, 256U).description(""));
+    app_.add_option("--memory", options_.memory_megabytes, "Megabytes that a run may take (512)")
+        ->type_name("MB")
+        ->check(CLI::Range(std::uint64_t{64}, std::uint64_t{1} << 20U).description(""));
+    app_.add_option("--wait", options_.wait_seconds, "Seconds to wait for another run to end (0)")
+        ->type_name("SECONDS")
+        ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1'000'000}).description(""));
+    app_.add_option("--config", config_, "File with settings and sources, instead of $FIHRIS_CONFIG")
+        ->type_name("FILE");
     app_.add_flag("--quiet", options_.quiet, "Say only what was skipped");
-    add_command(add_help, Command::add);
+    add_run_options(*add_command(add_help, Command::add), false);
+    add_run_options(*add_command(sync_help, Command::sync), true);
     add_command(remove_help, Command::remove);
     add_command(compact_help, Command::compact);
     add_command(check_help, Command::check)
@@ -77,6 +102,8 @@ class CommandLine {
   bool parse(int argc, const char* const* argv, std::ostream& out) {
     try {
       app_.parse(argc, argv);
+      if (!format_.empty()) options_.settings.format = format_named(format_);
+      for (const std::string& field : fields_) add_field(options_.settings, field);
       return true;
     } catch (const CLI::ParseError& error) {
       if (error.get_exit_code() != 0) throw UsageError(mistake(error) + ": see fihris-indexer --help");
@@ -93,6 +120,32 @@ class CommandLine {
     return "unknown command " + left[0];
   }
 
+  // Of the commands that read files.
+  void add_run_options(CLI::App& command, bool removes) {
+    command.get_option("PATH")->required(false);  // the configuration may name sources
+    command.add_flag("-n,--dry-run", options_.dry_run, "Say what would be done, and change nothing");
+    command.add_flag("--retry-failed", options_.retry_failed, "Also read files that failed and have not changed");
+    command.add_flag("--reread", options_.reread, "Read all files, whether they have changed or not");
+    if (removes)
+      command.add_option("--allow-removing", options_.allow_removing, "How much of the articles of PATH may go (20%)")
+          ->type_name("N%")
+          ->transform(without_percent_sign)
+          ->check(CLI::Range(0U, 100U).description(""));
+    command.add_option("--source", options_.settings.source, "Outlet of articles that name none")->type_name("NAME");
+    command.add_option("--language", options_.settings.language, "Language of articles that name none")
+        ->type_name("TAG");
+    command.add_option("--encoding", options_.settings.encoding, "Encoding of all files, instead of finding it out")
+        ->type_name("NAME");
+    command.add_option("--format", format_, "Format of all files, instead of finding it out: " + format_names())
+        ->type_name("FORMAT");
+    command.add_option("--field", fields_, "A key or column of the files that is a field of ours: headline=title")
+        ->type_name("KEY=FIELD");
+    command.add_option("--report", options_.report, "Write a report of the run as JSON")->type_name("FILE");
+    command
+        .add_option("--notify-file", options_.notify_file, "Write the result for monitoring, as Prometheus reads it")
+        ->type_name("FILE");
+  }
+
   // Global options may also stand behind the command: people type them there.
   CLI::App* add_command(const CommandHelp& help, Command command) {
     CLI::App* sub = app_.add_subcommand(help.name, help.description);
@@ -100,12 +153,20 @@ class CommandLine {
     sub->callback([this, command] { options_.command = command; });
     sub->footer(std::string("Example:\n  ") + help.example +
                 "\n\n--index and the other options of all commands: fihris-indexer --help");
-    if (help.argument != nullptr)
-      sub->add_option(help.argument, options_.arguments, help.argument_description)->required()->type_name("");
+    if (help.argument == nullptr) return sub;
+    sub->add_option(help.argument, options_.arguments, help.argument_description)->required()->type_name("");
     return sub;
   }
 
+  static std::string without_percent_sign(std::string text) {
+    if (text.ends_with('%')) text.pop_back();
+    return text;
+  }
+
   Options& options_;
+  std::string config_;  // was read before, see parse_options
+  std::string format_;
+  std::vector<std::string> fields_;
   CLI::App app_{description, "fihris-indexer"};
 };
 
@@ -113,6 +174,7 @@ class CommandLine {
 
 std::optional<Options> parse_options(int argc, const char* const* argv, std::ostream& out) {
   Options options;
+  if (const std::string config = config_file(argc, argv); !config.empty()) read_config(config, options);
   if (!CommandLine(options).parse(argc, argv, out)) return std::nullopt;
   if (options.index.empty()) options.index = default_index();
   return options;

@@ -8,20 +8,43 @@
 #include <string>
 #include <vector>
 
+#include "indexer/readers/reader_input.h"
+
 namespace fihris {
 
-enum class Command : std::uint8_t { add, remove, compact, check, info, backup, restore };
+enum class Command : std::uint8_t { add, sync, remove, compact, check, info, backup, restore };
+
+// Paths whose files one outlet, or one export, has written in one way.
+struct SourceGroup {
+  std::vector<std::string> paths;
+  SourceSettings settings;
+};
 
 struct Options {
   Command command = Command::info;
   std::filesystem::path index;
   unsigned threads = 0;  // 0: as many as cores
   bool quiet = false;
-  std::size_t keep = 0;                // backups; 0: all
-  bool quick = false;                  // check: files only
-  std::vector<std::string> arguments;  // paths of add, ids of remove, a folder of backup and restore
+  std::uint64_t memory_megabytes = 512;
+  std::uint64_t wait_seconds = 0;      // for another run to end
+  std::vector<std::string> arguments;  // paths of add and sync, ids of remove, a folder of backup and restore
+
+  std::size_t keep = 0;  // of backup; 0: all
+  bool quick = false;    // of check: files only
+
+  // Of add and sync.
+  SourceSettings settings;           // of the paths on the command line
+  std::vector<SourceGroup> sources;  // of the configuration file; read where the command line names no paths
+  unsigned allow_removing = 20;      // percent
+  bool dry_run = false;
+  bool retry_failed = false;
+  bool reread = false;                // also files that have not changed
+  std::filesystem::path report;       // JSON; "": none
+  std::filesystem::path notify_file;  // metrics; "": none
 };
 
+// The command line, above the configuration file (--config FILE, else $FIHRIS_CONFIG) that it names.
+//
 // Nothing when help or the version was asked for and written to `out`. Throws UsageError, with a hint, for a
 // command line that makes no sense.
 std::optional<Options> parse_options(int argc, const char* const* argv, std::ostream& out);

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "common/index/article.h"
+#include "indexer/copies/copy_marks.h"
 
 namespace fihris {
 
 struct QueuedArticle {
   Article article;
   std::string hash;  // article_hash(article)
+  CopyMarks copies{};
 };
 
 // Articles that become one scratch database.

@@ -1,7 +1,6 @@
 #include "indexer/segment_publisher.h"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 #include "common/analysis/analyzer.h"
@@ -9,6 +8,7 @@
 #include "common/base/fault_point.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
+#include "common/base/utc_time.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
 #include "indexer/index_folder.h"
@@ -20,15 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_attachment = std::uint64_t{256} << 20U;
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return {text, length};
-}
 
 Manifest manifest_to_continue(const fs::path& index) {
   if (auto manifest = read_manifest(index)) {
@@ -83,9 +74,8 @@ constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
 
 }  // namespace
 
-SegmentPublisher::SegmentPublisher(fs::path index) : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {
-  remove_strays(index_, manifest_);
-}
+SegmentPublisher::SegmentPublisher(fs::path index)
+    : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {}
 
 void SegmentPublisher::publish(const Publication& publication) {
   apply(&Manifest::segments, publication.articles);

@@ -31,7 +31,7 @@ struct Publication {
 // Only for the holder of the index's lock. After an exception only destruction is left; the index is as it was.
 class SegmentPublisher {
  public:
-  // Reads the manifest, or begins a new one, and removes what a killed run left. Throws IndexError for another version.
+  // Reads the manifest, or begins a new one. Throws IndexError for another version.
   explicit SegmentPublisher(std::filesystem::path index);
 
   const Manifest& manifest() const { return manifest_; }

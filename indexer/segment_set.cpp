@@ -8,7 +8,7 @@
 namespace fihris {
 namespace {
 
-std::size_t count(const std::vector<std::unordered_set<Xapian::docid>>& sets) {
+std::size_t size_of_all(const std::vector<std::unordered_set<Xapian::docid>>& sets) {
   std::size_t sum = 0;
   for (const auto& documents : sets) sum += documents.size();
   return sum;
@@ -24,7 +24,7 @@ SegmentSet::SegmentSet(const std::filesystem::path& index, const std::vector<Seg
       deleted_.emplace_back(segment.deleted.begin(), segment.deleted.end());
     }
   });
-  deleted_before_ = count(deleted_);
+  deleted_before_ = size_of_all(deleted_);
 }
 
 std::optional<SegmentSet::Place> SegmentSet::find(const std::string& term) const {
@@ -34,6 +34,17 @@ std::optional<SegmentSet::Place> SegmentSet::find(const std::string& term) const
         if (!deleted_[i].contains(*at)) return Place{i, *at};
     }
     return std::nullopt;
+  });
+}
+
+std::size_t SegmentSet::count(const std::string& term) const {
+  return with_xapian_errors(name_, [&] {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < databases_.size(); ++i)
+      found += static_cast<std::size_t>(
+          std::count_if(databases_[i].postlist_begin(term), databases_[i].postlist_end(term),
+                        [&](Xapian::docid document) { return !deleted_[i].contains(document); }));
+    return found;
   });
 }
 
@@ -51,7 +62,7 @@ Xapian::Document SegmentSet::document(const Place& place) const {
 }
 
 bool SegmentSet::any_doomed() const {
-  return count(deleted_) > deleted_before_;
+  return size_of_all(deleted_) > deleted_before_;
 }
 
 std::vector<std::vector<std::uint32_t>> SegmentSet::deleted() const {

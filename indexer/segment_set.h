@@ -28,6 +28,9 @@ class SegmentSet {
   // The first document with the term; nothing when there is none, or it is deleted.
   std::optional<Place> find(const std::string& term) const;
 
+  // How many documents have it.
+  std::size_t count(const std::string& term) const;
+
   // The terms of all segments that begin so, each once, in order.
   std::vector<std::string> terms_beginning(const std::string& beginning) const;
 

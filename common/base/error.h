@@ -5,6 +5,7 @@
 // Expected absence (no such article, no more lines) is std::optional, never one of these.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
@@ -22,10 +23,28 @@ class UsageError : public Error {
   using Error::Error;
 };
 
+// Why something of the input was left out: reports count by it.
+enum class SkipReason : std::uint8_t {
+  article,     // what the article says: no text, not JSON, a bad id
+  empty,       // no bytes at all
+  encoding,    // its letters cannot be told
+  format,      // a kind of file that is not read
+  too_large,   // more bytes, or longer names, than we take
+  unreadable,  // the system refuses: gone, forbidden, no regular file
+  damaged,     // cut or changed bytes below the article: compression, archive
+  archive,     // an archive that we do not unpack: encrypted, nested too deeply, a bomb
+};
+
 // One article, topic or line cannot be used. The run reports it, counts it and goes on.
 class InputError : public Error {
  public:
-  using Error::Error;
+  explicit InputError(const std::string& message, SkipReason reason = SkipReason::article)
+      : Error(message), reason_(reason) {}
+
+  SkipReason reason() const { return reason_; }
+
+ private:
+  SkipReason reason_;
 };
 
 // The index is absent, locked, damaged, or written by another version.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -25,11 +26,17 @@ std::string holder_pid(int file) {
   return end == pid.begin() ? "unknown" : std::string(pid.begin(), end);
 }
 
-void lock(int file, const std::filesystem::path& path, const std::string& thing) {
+// flock() itself cannot wait for a limited time.
+void lock(int file, const std::filesystem::path& path, const std::string& thing, std::chrono::milliseconds wait) {
+  constexpr std::chrono::milliseconds between_attempts{100};
+  const auto end = std::chrono::steady_clock::now() + wait;
   while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno != EWOULDBLOCK) fail("lock", path);
-    throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) + "): wait for it to end");
+    if (std::chrono::steady_clock::now() >= end)
+      throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) +
+                       "): wait for it to end, or say how long with --wait");
+    std::this_thread::sleep_for(between_attempts);
   }
 }
 
@@ -40,10 +47,10 @@ void write_pid(int file, const std::filesystem::path& path) {
 
 }  // namespace
 
-FileLock::FileLock(const std::filesystem::path& file, const std::string& thing)
+FileLock::FileLock(const std::filesystem::path& file, const std::string& thing, std::chrono::milliseconds wait)
     : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (file_.get() < 0) fail("open", file);
-  lock(file_.get(), file, thing);
+  lock(file_.get(), file, thing, wait);
   write_pid(file_.get(), file);
 }
 

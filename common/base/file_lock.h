@@ -2,6 +2,7 @@
 //   FileLock lock("/srv/fihris/lock", "index /srv/fihris");
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 
@@ -11,10 +12,10 @@ namespace fihris {
 
 class FileLock {
  public:
-  // Creates the file if needed and writes this process's id into it. `thing` is what the lock protects, for
-  // messages. Throws IndexError that names the holder's pid when another process (or object) holds it;
-  // IoError when the file cannot be opened.
-  FileLock(const std::filesystem::path& file, const std::string& thing);
+  // Creates the file if needed and writes this process's id into it. `thing` is what the lock protects, for messages.
+  // Throws IndexError that names the holder's pid when another process (or object) holds it, and still does after
+  // `wait`; IoError when the file cannot be opened.
+  FileLock(const std::filesystem::path& file, const std::string& thing, std::chrono::milliseconds wait = {});
 
  private:
   FileDescriptor file_;

@@ -1,7 +1,6 @@
 #include "common/base/hash.h"
 
 #include <fstream>
-#include <memory>
 #include <vector>
 
 #include <xxhash.h>
@@ -29,10 +28,6 @@ std::string to_hex(std::string_view bytes) {
   return hex;
 }
 
-struct FreeState {
-  void operator()(XXH3_state_t* state) const { XXH3_freeState(state); }
-};
-
 }  // namespace
 
 std::string hash_bytes(std::string_view data) {
@@ -43,17 +38,36 @@ std::string hash_hex(std::string_view data) {
   return to_hex(hash_bytes(data));
 }
 
+void PieceHash::FreeState::operator()(XXH3_state_s* state) const {
+  XXH3_freeState(state);
+}
+
+PieceHash::PieceHash() : state_(XXH3_createState()) {
+  if (!state_) throw std::bad_alloc();
+  XXH3_128bits_reset(state_.get());
+}
+
+void PieceHash::add(std::string_view piece) {
+  XXH3_128bits_update(state_.get(), piece.data(), piece.size());
+}
+
+std::string PieceHash::hex() const {
+  return to_hex(canonical(XXH3_128bits_digest(state_.get())));
+}
+
+std::uint64_t hash_number(std::string_view data) {
+  return XXH3_64bits(data.data(), data.size());
+}
+
 std::string hash_file_hex(const std::filesystem::path& file) {
-  const std::unique_ptr<XXH3_state_t, FreeState> state(XXH3_createState());
-  if (!state) throw std::bad_alloc();
-  XXH3_128bits_reset(state.get());
+  PieceHash hash;
   std::ifstream stream(file, std::ios::binary);
   std::vector<char> piece(piece_bytes);
   while (stream.read(piece.data(), static_cast<std::streamsize>(piece.size())) || stream.gcount() > 0) {
-    XXH3_128bits_update(state.get(), piece.data(), static_cast<std::size_t>(stream.gcount()));
+    hash.add({piece.data(), static_cast<std::size_t>(stream.gcount())});
   }
   if (!stream.eof()) throw IoError("cannot read " + file.string() + ": check that it exists and may be read");
-  return to_hex(canonical(XXH3_128bits_digest(state.get())));
+  return hash.hex();
 }
 
 }  // namespace fihris

@@ -39,17 +39,23 @@ inline constexpr Prefix language{"L", "language", "primary language subtag"};
 inline constexpr Prefix day{"D", "day", "YYYYMMDD"};
 inline constexpr Prefix month{"M", "month", "YYYYMM"};
 inline constexpr Prefix year{"Y", "year", "YYYY"};
+inline constexpr Prefix copy_feature{"XC", "copy feature",
+                                     "hash of a group of four words, three signs: copies share some of them"};
 
 // Of the documents that remember files, in segments of their own: each has this, and the id terms of its articles.
 inline constexpr Prefix file{"F", "file", "absolute path of a file that was read"};
 
-inline constexpr std::array prefixes{folded, exact,   stem,   root, marks,    title, title_stem, title_root, id,
-                                     source, section, author, host, language, day,   month,      year,       file};
+inline constexpr std::array prefixes{folded,     exact, stem,   root,         marks,  title, title_stem,
+                                     title_root, id,    source, section,      author, host,  language,
+                                     day,        month, year,   copy_feature, file};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date
 inline constexpr Xapian::valueno hash_slot = 1;  // 16 bytes: hash of the whole article, to skip what has not changed
 inline constexpr Xapian::valueno id_slot = 2;    // the article's id, to join results of several indexes
+
+inline constexpr Xapian::valueno cluster_slot = 3;    // 6 bytes: the same for copies of one text; for collapsing
+inline constexpr Xapian::valueno signature_slot = 4;  // 9 or 35 bytes: tells copies from other texts
 
 // Positions of the text begin this far after the title's last one, so that no phrase spans both.
 inline constexpr Xapian::termpos title_gap = 100;

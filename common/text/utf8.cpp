@@ -1,5 +1,6 @@
 #include "common/text/utf8.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace fihris {
@@ -7,6 +8,10 @@ namespace {
 
 bool is_continuation(unsigned char byte) {
   return (byte & 0xC0) == 0x80;
+}
+
+bool is_lead(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xC0;
 }
 
 struct Lead {
@@ -21,6 +26,21 @@ Lead lead_of(unsigned char byte) {
   if (byte >= 0xE0 && byte < 0xF0) return {3, byte & 0x0FU, 0x800};
   if (byte >= 0xF0 && byte < 0xF5) return {4, byte & 0x07U, 0x10000};
   return {0, 0, 0};
+}
+
+constexpr std::size_t block_bytes = 64;
+
+// Is it whole sequences of one and two bytes only? Nearly all blocks of Arabic are, and compilers make this loop SIMD.
+// The byte after the block is read too.
+bool is_block_of_short_utf8(const char* block) {
+  unsigned char wrong = is_continuation(static_cast<unsigned char>(block[0])) ? 1 : 0;
+  for (std::size_t i = 0; i < block_bytes; ++i) {
+    const auto byte = static_cast<unsigned char>(block[i]);
+    const auto next = static_cast<unsigned char>(block[i + 1]);
+    const bool is_longer = byte >= 0xE0 || (byte & 0xFE) == 0xC0;  // or overlong
+    wrong |= static_cast<unsigned char>(((byte >= 0xC0) != is_continuation(next)) | is_longer);
+  }
+  return wrong == 0;
 }
 
 }  // namespace
@@ -56,10 +76,27 @@ void append_long_utf8(std::string& text, char32_t code_point) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t position = 0; position < text.size();) {
-    const std::size_t start = position;
-    if (decode_utf8(text, position) == invalid_code_point) return start;
+    const std::size_t block_end = position + block_bytes;
+    if (block_end < text.size() && is_block_of_short_utf8(text.data() + position)) {
+      position = is_lead(text[block_end - 1]) ? block_end - 1 : block_end;
+      continue;
+    }
+    while (position < std::min(block_end, text.size())) {
+      const std::size_t start = position;
+      if (decode_utf8(text, position) == invalid_code_point) return start;
+    }
   }
   return std::nullopt;
+}
+
+bool looks_like_damaged_utf8(std::string_view bytes) {
+  std::size_t wide = 0, invalid = 0;
+  for (std::size_t position = 0; position < bytes.size();) {
+    const char32_t code_point = decode_utf8(bytes, position);
+    invalid += code_point == invalid_code_point;
+    wide += code_point != invalid_code_point && code_point > 0x7F;
+  }
+  return wide > invalid;
 }
 
 bool is_code_point_border(std::string_view text, std::size_t position) {

@@ -43,8 +43,11 @@ inline void append_utf8(std::string& text, char32_t code_point) {
   }
 }
 
-// The first byte that is not part of valid UTF-8; nothing when all is well.
+// The first byte that is not part of valid UTF-8; nothing when all is well, which takes half a second a gigabyte.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// More sequences of several bytes that are right than bytes that are wrong? Text in other encodings never looks so.
+bool looks_like_damaged_utf8(std::string_view bytes);
 
 // True at the ends of the text and before the first byte of a code point.
 bool is_code_point_border(std::string_view text, std::size_t position);

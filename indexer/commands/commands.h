@@ -20,7 +20,7 @@ struct Output {
   bool messages_on_terminal = false;
 };
 
-// articles → reader → cleaner → title → writer → publish.
+// Both `add` and `sync`: paths → files that changed → articles → writer → publish, and for `sync` removals.
 int run_add(const Options& options, const Output& output);
 
 // Exit code 1 when some id was not in the index.

@@ -85,6 +85,11 @@ std::vector<std::string> FileLedger::id_terms(const std::string& path) const {
   });
 }
 
+std::size_t FileLedger::holders(const std::string& id_term) const {
+  const auto staged = staged_ids_.find(id_term);
+  return published_->count(id_term) + (staged == staged_ids_.end() ? 0 : staged->second);
+}
+
 bool FileLedger::holds(const std::string& id_term) const {
   return staged_ids_.contains(id_term) || published_->find(id_term);
 }

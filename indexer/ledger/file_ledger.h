@@ -39,7 +39,8 @@ class FileLedger {
   // The articles of a file.
   std::vector<std::string> id_terms(const std::string& path) const;
 
-  // Whether some file holds the article.
+  // How many files hold the article.
+  std::size_t holders(const std::string& id_term) const;
   bool holds(const std::string& id_term) const;
 
   // Every record of a file at `root` or below it; staged ones too.

@@ -6,23 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/readers/stored_file.h"
+
 namespace fihris {
-
-// What the file system says of a file; two equal stamps mean the same content, unless the file was written to in the
-// moment in which it was read (see is_settled).
-struct FileStamp {
-  std::uint64_t bytes = 0;
-  std::int64_t modified_ns = 0;  // since 1970
-  std::uint64_t inode = 0;
-
-  bool operator==(const FileStamp&) const = default;
-};
 
 enum class FileOutcome : std::uint8_t { read, partly, failed };
 
 struct FileRecord {
-  std::string path;  // absolute
-  FileStamp stamp;
+  std::string path;          // absolute
+  FileState stamp;           // equal stamps mean the same content, unless is_settled() says otherwise
   std::int64_t read_ns = 0;  // when
   std::string hash;          // hexadecimal, of the stored bytes; "" when they could not be read to the end
   std::string settings;      // fingerprint of what the user said of the file's source
@@ -30,7 +22,8 @@ struct FileRecord {
   std::string reason;  // of the first thing that was skipped
   std::uint64_t articles = 0;
   std::uint64_t skipped = 0;
-  std::string only_id;  // of the article, when there is just one: a moved file keeps the id of its article
+  std::string only_id;         // of the article, when there is just one: a moved file keeps the id of its article
+  bool keeps_dropped = false;  // the index still has articles of earlier versions of the file, which `add` keeps
 
   bool operator==(const FileRecord&) const = default;
 };

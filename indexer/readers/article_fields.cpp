@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/dates/parse_date.h"
+
 namespace fihris {
 namespace {
 
@@ -31,7 +33,8 @@ std::string* line_field(Article& article, std::string_view name) {
 }
 
 void set_date(Article& article, std::string_view text, const std::string& position, const Warn& warn) {
-  article.date = text.empty() ? std::nullopt : parse_iso_date(text);
+  article.date = parse_iso_date(text);  // first: it knows years before 1800 too
+  if (!article.date) article.date = parse_date(text);
   if (text.empty() || article.date) return;
   warn(fmt::format("{}: \"{}\" is not a date: taken without a date; write 2024-04-13", position, text.substr(0, 80)));
 }

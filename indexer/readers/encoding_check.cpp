@@ -6,7 +6,6 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include "common/base/error.h"
 #include "common/text/utf8.h"
@@ -16,29 +15,8 @@ namespace {
 
 constexpr std::size_t sample_bytes = 64ULL << 10;
 
-struct Census {
-  std::size_t valid_wide = 0;  // valid sequences of more than one byte
-  std::size_t invalid = 0;
-  std::size_t arabic_1256 = 0;  // bytes that are Arabic letters in windows-1256
-  std::size_t zeros = 0;
-};
-
 bool is_windows_1256_letter(std::uint8_t byte) {
   return byte >= 0xC0 && byte != 0xD7 && byte != 0xF7 && byte < 0xFA;
-}
-
-Census take_census(std::string_view bytes) {
-  Census census;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const char32_t code_point = decode_utf8(bytes, i);
-    census.invalid += code_point == invalid_code_point;
-    census.valid_wide += code_point != invalid_code_point && code_point > 0x7F;
-  }
-  for (const char c : bytes) {
-    census.zeros += c == '\0';
-    census.arabic_1256 += is_windows_1256_letter(static_cast<std::uint8_t>(c));
-  }
-  return census;
 }
 
 constexpr std::string_view damaged = "UTF-8 with damaged bytes";
@@ -53,11 +31,15 @@ std::string advice(std::string_view bytes) {
 
 std::string_view likely_encoding(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "UTF-16";
-  const Census census = take_census(bytes.substr(0, sample_bytes));
-  if (census.zeros * 4 > std::min(bytes.size(), sample_bytes)) return "UTF-16";
-  if (census.valid_wide > census.invalid) return damaged;
-  if (census.arabic_1256 * 2 > census.invalid) return "windows-1256";
-  return "a binary file";
+  const std::string_view sample = bytes.substr(0, sample_bytes);
+  const auto count = [&](auto wanted) {
+    return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), wanted));
+  };
+  if (count([](char c) { return c == '\0'; }) * 4 > sample.size()) return "UTF-16";
+  if (looks_like_damaged_utf8(sample)) return damaged;
+  const std::size_t upper = count([](char c) { return static_cast<std::uint8_t>(c) >= 0x80; });
+  const std::size_t letters = count([](char c) { return is_windows_1256_letter(static_cast<std::uint8_t>(c)); });
+  return letters * 2 > upper ? "windows-1256" : "a binary file";
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -65,7 +47,6 @@ std::string_view without_byte_order_mark(std::string_view text) {
 }
 
 void require_utf8(std::string_view bytes, std::string_view position) {
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return;  // many times faster than finding where
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
   if (!invalid) return;
   throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: {}", position, *invalid + 1, advice(bytes)));

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/text/encoding.h"
 #include "indexer/readers/control_characters.h"
-#include "indexer/readers/encoding_check.h"
 #include "indexer/readers/metadata_block.h"
 
 namespace fihris {
@@ -22,10 +22,12 @@ std::optional<Article> TextReader::next() {
   if (done_) return std::nullopt;
   done_ = true;
   const std::string bytes = input_.bytes.read_all(longest_text);
-  if (bytes.empty()) throw InputError(fmt::format("{}: empty file", input_.name));
-  require_utf8(bytes, input_.name);
-  if (bytes.find('\0') != bytes.npos) input_.warn(fmt::format("{}: NUL bytes left out", input_.name));
-  const std::string text = without_controls(without_byte_order_mark(bytes));
+  if (bytes.empty()) throw InputError(fmt::format("{}: empty file", input_.name), SkipReason::empty);
+  const std::string& declared = input_.settings.encoding;
+  const DecodedText decoded =
+      decode_text(bytes, {.declared = declared, .declared_by_user = !declared.empty()}, input_.name);
+  if (decoded.text.find('\0') != std::string::npos) input_.warn(fmt::format("{}: NUL bytes left out", input_.name));
+  const std::string text = without_controls(decoded.text);
   require_text(input_.name, text, "no text");
   Article article;
   article.id = input_.id;

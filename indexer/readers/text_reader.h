@@ -7,7 +7,7 @@
 
 namespace fihris {
 
-// UTF-8, compressed or not, at most 64 MiB; may begin with a metadata block.
+// In any encoding that decode_text() can tell, compressed or not, at most 64 MiB; may begin with a metadata block.
 class TextReader : public ArticleReader {
  public:
   // The article has the input's id unless its metadata block names another.

@@ -17,13 +17,16 @@ struct CommandRun {
 };
 
 inline CommandRun run_command(const std::function<int(const Options&, const Output&)>& command,
-                              const std::filesystem::path& index, std::vector<std::string> arguments = {}) {
+                              const std::filesystem::path& index, std::vector<std::string> arguments = {},
+                              const std::function<void(Options&)>& adjust = {}) {
   std::ostringstream results;
   std::ostringstream messages;
   Options options;
   options.index = index;
   options.threads = 1;
+  options.command = Command::add;
   options.arguments = std::move(arguments);
+  if (adjust) adjust(options);
   const int exit_code = command(options, Output{results, messages});
   return {exit_code, results.str(), messages.str()};
 }

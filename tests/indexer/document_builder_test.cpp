@@ -117,6 +117,20 @@ TEST_CASE("values and data hold date, hash, id and the whole article") {
   CHECK(decode_article(document.get_data()) == example());
 }
 
+TEST_CASE("the marks of a copy become features without weight and two values") {
+  CopyMarks marks;
+  marks.sketch = sketch_text("", "كلمات قليلة");
+  marks.cluster = 7;
+  const auto document = DocumentBuilder().build({example(), article_hash(example()), marks});
+  const std::string term = "XC" + feature_text(marks.sketch.features[0]);
+  CHECK(has_term(document, term));
+  CHECK(decode_cluster(document.get_value(schema::cluster_slot)) == 7);
+  CHECK(decode_signature(document.get_value(schema::signature_slot)) == marks.sketch.signature);
+  const auto unmarked = build(example());
+  CHECK_FALSE(has_term(unmarked, term));
+  CHECK(unmarked.get_value(schema::cluster_slot).empty());
+}
+
 TEST_CASE("what is not known leaves no term") {
   Article article;
   article.id = "a";

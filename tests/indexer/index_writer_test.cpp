@@ -47,7 +47,7 @@ std::size_t segments_of(const std::filesystem::path& index) {
 TEST_CASE("what is added is there after the publish, and only then") {
   const test::TemporaryFolder index;
   IndexWriter writer(index.path(), small_batches);
-  for (int i = 0; i < 10; ++i) CHECK(writer.add(article(std::to_string(i))) == AddOutcome::added);
+  for (int i = 0; i < 10; ++i) CHECK(writer.add(article(std::to_string(i))).outcome == AddOutcome::added);
   CHECK_FALSE(read_manifest(index.path()));
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"});
@@ -79,9 +79,9 @@ TEST_CASE("an unchanged article is skipped, a changed one replaces the old versi
   writer.add(article("a", "قديم"));
   writer.add(article("b"));
   writer.publish();
-  CHECK(writer.add(article("b")) == AddOutcome::unchanged);
-  CHECK(writer.add(article("a", "جديد")) == AddOutcome::replaced);
-  CHECK(writer.add(article("a", "جديد")) == AddOutcome::unchanged);
+  CHECK(writer.add(article("b")).outcome == AddOutcome::unchanged);
+  CHECK(writer.add(article("a", "جديد")).outcome == AddOutcome::replaced);
+  CHECK(writer.add(article("a", "جديد")).outcome == AddOutcome::unchanged);
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"a", "b"});
   CHECK(text_of(index.path(), "a") == "جديد");
@@ -93,7 +93,7 @@ TEST_CASE("of articles with one id in one run the last wins, whichever batches t
   IndexWriter writer(index.path(), small_batches);
   for (int i = 0; i < 20; ++i) {
     const AddOutcome expected = i < 7 ? AddOutcome::added : AddOutcome::replaced;
-    CHECK(writer.add(article(std::to_string(i % 7), "نص " + std::to_string(i))) == expected);
+    CHECK(writer.add(article(std::to_string(i % 7), "نص " + std::to_string(i))).outcome == expected);
   }
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"0", "1", "2", "3", "4", "5", "6"});
@@ -124,7 +124,7 @@ TEST_CASE("an article that was removed can be added again in the same run") {
   writer.add(article("a"));
   writer.publish();
   writer.remove("a");
-  CHECK(writer.add(article("a")) == AddOutcome::added);
+  CHECK(writer.add(article("a")).outcome == AddOutcome::added);
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"a"});
 }
@@ -167,7 +167,7 @@ TEST_CASE("compacting leaves one segment") {
   writer.compact();
   CHECK(segments_of(index.path()) == 1);
   CHECK(ids_of(index.path()) == Ids{"b", "c"});
-  CHECK(writer.add(article("b")) == AddOutcome::unchanged);
+  CHECK(writer.add(article("b")).outcome == AddOutcome::unchanged);
   CHECK(check_index(index.path()).empty());
 }
 
@@ -183,7 +183,7 @@ TEST_CASE("a second writer is refused while the first lives") {
   const IndexWriter writer(index.path(), small_batches);
   CHECK_THROWS_WITH_AS(IndexWriter(index.path(), small_batches),
                        ("index " + index.path().string() + " is being written by another run (pid " +
-                        std::to_string(::getpid()) + "): wait for it to end")
+                        std::to_string(::getpid()) + "): wait for it to end, or say how long with --wait")
                            .c_str(),
                        IndexError);
 }
@@ -220,7 +220,7 @@ TEST_CASE("ids and words of any length and any bytes are kept apart") {
   const std::string longest(5000, 'x');
   const std::string zeros(300, '\0');
   for (const std::string& id : {longest + "1", longest + "2", zeros}) {
-    CHECK(writer.add(article(id, std::string(3000, 'w') + " " + std::string(900, '\0'))) == AddOutcome::added);
+    CHECK(writer.add(article(id, std::string(3000, 'w') + " " + std::string(900, '\0'))).outcome == AddOutcome::added);
   }
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{zeros, longest + "1", longest + "2"});

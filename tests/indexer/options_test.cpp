@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace fihris;
 
@@ -69,9 +70,61 @@ TEST_CASE("an unknown option is refused with a hint") {
 TEST_CASE("a command is required, and so are its arguments") {
   std::ostringstream out;
   CHECK_THROWS_AS(parse({}, out), UsageError);
-  CHECK_THROWS_AS(parse({"add"}, out), UsageError);
+  CHECK_THROWS_AS(parse({"remove"}, out), UsageError);
   CHECK_THROWS_AS(parse({"compact", "more"}, out), UsageError);
   CHECK_THROWS_AS(parse({"--threads", "0", "info"}, out), UsageError);
+}
+
+TEST_CASE("add and sync take what is said of their files, and how to run") {
+  const Options options = parsed({"sync",
+                                  "-n",
+                                  "--allow-removing",
+                                  "35%",
+                                  "--source",
+                                  "واحة",
+                                  "--format",
+                                  "csv",
+                                  "--field",
+                                  "headline=title",
+                                  "--field",
+                                  "body=text",
+                                  "--report",
+                                  "r.json",
+                                  "--retry-failed",
+                                  "--memory",
+                                  "256",
+                                  "--wait",
+                                  "60",
+                                  "in"});
+  CHECK(options.command == Command::sync);
+  CHECK(options.dry_run);
+  CHECK(options.allow_removing == 35);
+  CHECK(options.settings.source == "واحة");
+  CHECK(options.settings.format == SourceFormat::csv);
+  CHECK(options.settings.fields == std::map<std::string, std::string>{{"headline", "title"}, {"body", "text"}});
+  CHECK(options.report == "r.json");
+  CHECK(options.retry_failed);
+  CHECK(options.memory_megabytes == 256);
+  CHECK(options.wait_seconds == 60);
+  CHECK(options.arguments == std::vector<std::string>{"in"});
+}
+
+TEST_CASE("add does not remove, and so takes no guard") {
+  std::ostringstream out;
+  CHECK_THROWS_AS(parse({"add", "--allow-removing", "5%", "in"}, out), UsageError);
+  CHECK_THROWS_AS(parse({"sync", "--allow-removing", "101", "in"}, out), UsageError);
+  CHECK_THROWS_AS(parse({"add", "--format", "pdf", "in"}, out), UsageError);
+}
+
+TEST_CASE("the command line has the last word over the configuration") {
+  const test::TemporaryFolder folder;
+  const std::string config = folder.write("f.toml", "index = \"/c\"\nmemory = 256\n[source.a]\npaths = [\"/p\"]\n");
+  const Options options = parsed({"--config", config.c_str(), "add", "--memory", "128"});
+  CHECK(options.index == "/c");
+  CHECK(options.memory_megabytes == 128);
+  CHECK(options.arguments.empty());
+  CHECK(options.sources.size() == 1);
+  CHECK(parsed({("--config=" + config).c_str(), "--index", "/i", "add"}).index == "/i");
 }
 
 TEST_CASE("help shows examples and exit codes") {

@@ -111,11 +111,11 @@ TEST_CASE("an attachment replaces the one of its kind, and a damaged one is none
   CHECK(publisher.attachment("frames").empty());
 }
 
-TEST_CASE("what is not named is removed when a publisher begins") {
+TEST_CASE("a publish removes what is not named") {
   const SmallIndex index;
   test::write_segment(index.folder.path(), "0000009-a", {"never published"});
   std::filesystem::create_directories(index.folder / "attachments/0000009-frames");
-  SegmentPublisher(index.folder.path());
+  SegmentPublisher(index.folder.path()).publish({});
   CHECK_FALSE(std::filesystem::exists(index.folder / "segments/0000009-a"));
   CHECK_FALSE(std::filesystem::exists(index.folder / "attachments/0000009-frames"));
   CHECK(index.visible() == Ids{"a", "b", "c"});

@@ -13,7 +13,8 @@ namespace fihris::test {
 namespace {
 
 constexpr auto sentence =
-    "fihris-searcher: reading the index went wrong: it is probably damaged: run \"fihris-indexer --index /srv/x check\"\n";
+    "fihris-searcher: reading the index went wrong: it is probably damaged: run \"fihris-indexer --index /srv/x "
+    "check\"\n";
 
 struct Guarded {
   ChildEnd end;

@@ -55,5 +55,23 @@ TEST_CASE("borders lie before first bytes and at both ends") {
   CHECK(is_code_point_border("", 0));
 }
 
+TEST_CASE("a bad byte is found wherever it stands in a long text") {
+  std::string text;
+  while (text.size() < 400) text += "كلمة و€ word 😀 ";
+  CHECK_FALSE(find_invalid_utf8(text));
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_code_point_border(text, i)) continue;
+    for (const std::string_view bad : {"\xFF", "\xC0\x80", "\x80", "\xE2\x82", "\xED\xA0\x80"})
+      CHECK(find_invalid_utf8(std::string(text).insert(i, bad)) == i);
+    CHECK_FALSE(find_invalid_utf8(text.substr(i)));
+  }
+}
+
+TEST_CASE("UTF-8 with a few bad bytes looks like what it is") {
+  CHECK(looks_like_damaged_utf8("عادت \xFF"));
+  CHECK_FALSE(looks_like_damaged_utf8("\xC7\xE1\xED\xE6\xE3"));
+  CHECK_FALSE(looks_like_damaged_utf8(""));
+}
+
 }  // namespace
 }  // namespace fihris

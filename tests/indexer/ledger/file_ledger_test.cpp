@@ -16,7 +16,7 @@ using Terms = std::vector<std::string>;
 FileRecord record(const std::string& path, std::uint64_t bytes = 1) {
   FileRecord made;
   made.path = path;
-  made.stamp.bytes = bytes;
+  made.stamp.size = bytes;
   return made;
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 FileRecord example() {
   return {"/srv/news/أخبار.txt",
-          {123, 1'712'995'200'000'000'001, 77},
+          {123, 1'712'995'200'000'000'001, 77, 5},
           1'712'995'300'000'000'000,
           "0a1b",
           "ff00",
@@ -17,7 +17,8 @@ FileRecord example() {
           "line 3: no text",
           12,
           1,
-          ""};
+          "",
+          true};
 }
 
 }  // namespace
@@ -40,15 +41,15 @@ TEST_CASE("what is no record is nothing") {
 TEST_CASE("a file written to just before it was read is not settled") {
   FileRecord record = example();
   CHECK(is_settled(record));
-  record.read_ns = record.stamp.modified_ns + 1'999'999'999;
+  record.read_ns = record.stamp.mtime_ns + 1'999'999'999;
   CHECK_FALSE(is_settled(record));
-  record.read_ns = record.stamp.modified_ns - 5;  // a clock that was set back
+  record.read_ns = record.stamp.mtime_ns - 5;  // a clock that was set back
   CHECK_FALSE(is_settled(record));
 }
 
 TEST_CASE("times at the ends of what a number can say are compared too") {
   FileRecord record = example();
-  record.stamp.modified_ns = std::numeric_limits<std::int64_t>::min();
+  record.stamp.mtime_ns = std::numeric_limits<std::int64_t>::min();
   record.read_ns = std::numeric_limits<std::int64_t>::max();
   CHECK(is_settled(record));
 }

@@ -21,6 +21,10 @@ TEST_CASE("what is not a date is left out with a warning, and no date needs none
   Article article;
   set_date(article, "2024-04-13T22:15:00+03:00", "f:1", warn);
   CHECK(article.date == parse_iso_date("2024-04-13"));
+  set_date(article, "السبت 13 نيسان/أبريل 2024 - 14:05", "f:1", warn);
+  CHECK(article.date == parse_iso_date("2024-04-13"));
+  set_date(article, "0987-06-05", "f:1", warn);
+  CHECK(article.date == parse_iso_date("0987-06-05"));
   set_date(article, "", "f:1", warn);
   CHECK_FALSE(article.date);
   CHECK(warnings.empty());

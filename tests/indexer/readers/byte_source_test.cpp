@@ -2,12 +2,14 @@
 
 #include <filesystem>
 #include <random>
+#include <utility>
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "common/base/files.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace fihris;
@@ -107,4 +109,85 @@ TEST_CASE("the bytes read are counted after decompression") {
   ByteSource source(folder.write("plain", "12345"), 1000);
   source.read_all(1 << 20);
   CHECK(source.bytes_read() == 5);
+}
+
+TEST_CASE("bytes from memory and in pieces are read and decompressed as those of files") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "a.gz").string();
+  write_compressed(path, "text", archive_write_add_filter_gzip);
+  const std::string packed = read_file(path, 1000);
+  CHECK(ByteSource::from_memory("a", "text").read_all(100) == "text");
+  CHECK(ByteSource::from_memory("a", packed).read_all(100) == "text");
+  CHECK(ByteSource::from_memory("a", "").read_all(100).empty());
+  std::size_t at = 0;
+  auto budget = std::make_shared<UnpackBudget>("a", UnpackLimits{}, [] { return 1; });
+  const auto next_three = [&] {
+    const std::size_t begin = std::exchange(at, std::min(at + 3, packed.size()));
+    return std::string_view(packed).substr(begin, at - begin);
+  };
+  ByteSource pieces("a", next_three, budget);
+  CHECK(pieces.read_all(100) == "text");
+}
+
+TEST_CASE("what is peeked at stays to be read") {
+  ByteSource source = ByteSource::from_memory("a", "12345");
+  CHECK(source.peek(2) == "12");
+  CHECK(source.peek(100) == "12345");
+  char buffer[3];
+  CHECK(source.read(buffer, 3) == 3);
+  CHECK(source.peek(1) == "4");
+  CHECK(source.bytes_read() == 3);
+  CHECK(source.read_all(100) == "45");
+  CHECK(source.peek(1).empty());
+}
+
+TEST_CASE("a peek shows at most 64 KiB") {
+  ByteSource source = ByteSource::from_memory("a", std::string(100'000, 'a'));
+  CHECK(source.peek(100'000).size() == 64 << 10);
+  CHECK(source.read_all(1 << 20).size() == 100'000);
+}
+
+TEST_CASE("an error behind what was peeked at comes when that has been read") {
+  int pieces = 0;
+  auto budget = std::make_shared<UnpackBudget>("a", UnpackLimits{}, [] { return 1; });
+  ByteSource source(
+      "a",
+      [&]() -> std::string_view {
+        if (++pieces == 2) throw InputError("lost");
+        return "12345";
+      },
+      budget);
+  CHECK(source.peek(100) == "12345");
+  char buffer[10];
+  CHECK(source.read(buffer, 10) == 5);
+  CHECK_THROWS_WITH_AS(source.read(buffer, 10), "lost", InputError);
+  CHECK(source.read(buffer, 10) == 0);
+}
+
+TEST_CASE("a compression around another is taken off too") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "a").string();
+  write_compressed(path, "text", archive_write_add_filter_gzip);
+  write_compressed(path, read_file(path, 1000), archive_write_add_filter_zstd);
+  CHECK(read_all(path) == "text");
+}
+
+TEST_CASE("a file that is far denser than text is stopped") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "bomb.zst").string();
+  write_compressed(path, std::string(4 << 20, '\0'), archive_write_add_filter_zstd);
+  ByteSource source(std::make_shared<StoredFile>(path), {.ratio_counts_from = 1 << 20});
+  const std::string message =
+      path + ": unpacks to more than 250 times its size, as made to do harm: unpack it yourself if you trust it";
+  CHECK_THROWS_WITH_AS(source.read_all(1 << 30), message.c_str(), InputError);
+  CHECK(source.budget()->spent());
+}
+
+TEST_CASE("only a plain file can be read in any order") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "a.gz").string();
+  write_compressed(path, "text", archive_write_add_filter_gzip);
+  CHECK_FALSE(ByteSource(path).seekable_file());
+  CHECK_FALSE(ByteSource::from_memory("a", "text").seekable_file());
+  CHECK(ByteSource(folder.write("b", "text")).seekable_file());
 }

@@ -49,6 +49,23 @@ TEST_CASE("a file without text is refused") {
   check_refused("---\ntitle: ع\n---\n \n", "no text below the metadata block");
 }
 
+TEST_CASE("a file in another encoding is decoded, or refused with its name") {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.txt",
+                                        "---\ntitle: \xCE\xC8\xD1\n---\n\xDE\xC7\xE1 \xC7\xE1\xE6\xD2\xED\xD1 "
+                                        "\xC5\xE4 \xC7\xE1\xE3\xE1\xED\xE4\xC7\xC1");
+  TextReader reader({path, "a.txt", ByteSource(path), no_warning});
+  const std::optional<Article> article = reader.next();
+  REQUIRE(article);
+  CHECK(article->title == "خبر");
+  CHECK(article->text == "قال الوزير إن المليناء");
+  check_refused(
+      "\xC8\xDA\xCF\xC7\xCF",
+      "encoding cannot be told: windows-1256 and ISO-8859-6 are both possible: say it with --encoding NAME, or "
+      "convert it first to UTF-8");
+  check_refused("عادت \xFF", "not valid UTF-8 at byte 10: get or repair it (it looks like UTF-8 with damaged bytes)");
+}
+
 TEST_CASE("NUL bytes are left out with a warning") {
   const TemporaryFolder folder;
   std::string warning;
