@@ -16,12 +16,17 @@
 namespace fihris {
 namespace {
 
-constexpr std::array fields_of_ours{"id", "title", "text", "date", "source", "url", "author", "section", "language", ""};
+constexpr std::array fields_of_ours{"id",  "title",  "text",    "date",     "source",
+                                    "url", "author", "section", "language", ""};
 
-constexpr std::array formats{std::pair{"text", SourceFormat::text},   std::pair{"html", SourceFormat::html},
-                             std::pair{"jsonl", SourceFormat::jsonl}, std::pair{"json", SourceFormat::json},
-                             std::pair{"csv", SourceFormat::csv},     std::pair{"tsv", SourceFormat::tsv},
-                             std::pair{"feed", SourceFormat::feed},   std::pair{"warc", SourceFormat::warc},
+constexpr std::array formats{std::pair{"text", SourceFormat::text},
+                             std::pair{"html", SourceFormat::html},
+                             std::pair{"jsonl", SourceFormat::jsonl},
+                             std::pair{"json", SourceFormat::json},
+                             std::pair{"csv", SourceFormat::csv},
+                             std::pair{"tsv", SourceFormat::tsv},
+                             std::pair{"feed", SourceFormat::feed},
+                             std::pair{"warc", SourceFormat::warc},
                              std::pair{"mediawiki", SourceFormat::mediawiki}};
 
 using Values = std::vector<std::string>;
@@ -75,8 +80,9 @@ const std::map<std::string, SetSource>& source_keys() {
       {"language", [](SourceGroup& s, const Values& v) { s.settings.language = one(v); }},
       {"encoding", [](SourceGroup& s, const Values& v) { s.settings.encoding = one(v); }},
       {"format", [](SourceGroup& s, const Values& v) { s.settings.format = format_named(one(v)); }},
-      {"fields",
-       [](SourceGroup& s, const Values& v) { std::ranges::for_each(v, [&](const auto& f) { add_field(s.settings, f); }); }}};
+      {"fields", [](SourceGroup& s, const Values& v) {
+         std::ranges::for_each(v, [&](const auto& f) { add_field(s.settings, f); });
+       }}};
   return keys;
 }
 
@@ -118,7 +124,8 @@ class ConfigReader {
   void take(const CLI::ConfigItem& item) {
     try {
       if (item.parents.empty()) return set(option_keys(), options_, item.name, item.inputs);
-      if (item.parents.size() != 2 || item.parents[0] != "source") reject("stands in a section that is not [source.NAME]");
+      if (item.parents.size() != 2 || item.parents[0] != "source")
+        reject("stands in a section that is not [source.NAME]");
       set(source_keys(), sources_[item.parents[1]], item.name, item.inputs);
     } catch (const UsageError& error) {
       throw UsageError(fmt::format("{}: \"{}\" {}", path_, item.fullname(), error.what()));

@@ -18,8 +18,8 @@
 
 namespace fihris {
 
-// Puts what the file says into the options. Throws UsageError, naming file and key, for a file that cannot be read, a key
-// that is not known (with the nearest one that is), or a value that makes no sense.
+// Puts what the file says into the options. Throws UsageError, naming file and key, for a file that cannot be read, a
+// key that is not known (with the nearest one that is), or a value that makes no sense.
 void read_config(const std::string& path, Options& options);
 
 // "headline=title" as an entry of the field map. Throws UsageError for another form or a field that we do not have.

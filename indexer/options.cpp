@@ -37,8 +37,7 @@ constexpr CommandHelp add_help{"add", "Add new and changed articles", "PATH",
                                "Files, folders, archives, or - for standard input",
                                "fihris-indexer add articles/ today.jsonl.zst"};
 constexpr CommandHelp sync_help{"sync", "Add, and remove articles whose files have vanished", "PATH",
-                                "Files, folders and archives",
-                                "fihris-indexer sync --dry-run /srv/articles"};
+                                "Files, folders and archives", "fihris-indexer sync --dry-run /srv/articles"};
 constexpr CommandHelp remove_help{"remove", "Remove articles by id", "ID",
                                   "Ids of articles, as fihris-searcher shows them",
                                   "fihris-indexer remove politics/2024/0413.txt"};
@@ -81,7 +80,8 @@ class CommandLine {
     app_.add_option("--wait", options_.wait_seconds, "Seconds to wait for another run to end (0)")
         ->type_name("SECONDS")
         ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1'000'000}).description(""));
-    app_.add_option("--config", config_, "File with settings and sources, instead of $FIHRIS_CONFIG")->type_name("FILE");
+    app_.add_option("--config", config_, "File with settings and sources, instead of $FIHRIS_CONFIG")
+        ->type_name("FILE");
     app_.add_flag("--quiet", options_.quiet, "Say only what was skipped");
     add_run_options(*add_command(add_help, Command::add), false);
     add_run_options(*add_command(sync_help, Command::sync), true);
@@ -141,7 +141,8 @@ class CommandLine {
     command.add_option("--field", fields_, "A key or column of the files that is a field of ours: headline=title")
         ->type_name("KEY=FIELD");
     command.add_option("--report", options_.report, "Write a report of the run as JSON")->type_name("FILE");
-    command.add_option("--notify-file", options_.notify_file, "Write the result for monitoring, as Prometheus reads it")
+    command
+        .add_option("--notify-file", options_.notify_file, "Write the result for monitoring, as Prometheus reads it")
         ->type_name("FILE");
   }
 

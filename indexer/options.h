@@ -27,17 +27,18 @@ struct Options {
   bool quiet = false;
   std::uint64_t memory_megabytes = 512;
   std::uint64_t wait_seconds = 0;      // for another run to end
-  std::size_t keep = 0;                // backups; 0: all
-  bool quick = false;                  // check: files only
   std::vector<std::string> arguments;  // paths of add and sync, ids of remove, a folder of backup and restore
 
+  std::size_t keep = 0;  // of backup; 0: all
+  bool quick = false;    // of check: files only
+
   // Of add and sync.
-  SourceSettings settings;          // of the paths on the command line
+  SourceSettings settings;           // of the paths on the command line
   std::vector<SourceGroup> sources;  // of the configuration file; read where the command line names no paths
-  unsigned allow_removing = 20;     // percent
+  unsigned allow_removing = 20;      // percent
   bool dry_run = false;
   bool retry_failed = false;
-  bool reread = false;              // also files that have not changed
+  bool reread = false;                // also files that have not changed
   std::filesystem::path report;       // JSON; "": none
   std::filesystem::path notify_file;  // metrics; "": none
 };

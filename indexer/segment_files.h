@@ -17,8 +17,8 @@ void compact_databases(const std::vector<std::filesystem::path>& sources, const 
 // Waits until the disk has the whole segment, then counts it and its checksums.
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name);
 
-// Throws IndexError that names the file when the segment is not what its manifest says: what is copied from it would get
-// checksums of its own, and the damage could not be seen any more.
+// Throws IndexError that names the file when the segment is not what its manifest says: what is copied from it would
+// get checksums of its own, and the damage could not be seen any more.
 void require_whole(const std::filesystem::path& index, const Segment& segment);
 
 // Takes documents out of a database that is not published.

@@ -74,7 +74,8 @@ constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
 
 }  // namespace
 
-SegmentPublisher::SegmentPublisher(fs::path index) : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {}
+SegmentPublisher::SegmentPublisher(fs::path index)
+    : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {}
 
 void SegmentPublisher::publish(const Publication& publication) {
   apply(&Manifest::segments, publication.articles);

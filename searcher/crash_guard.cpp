@@ -23,7 +23,8 @@ extern "C" void end_with_sentence(int) {
 
 void prepare_sentence(const std::vector<std::filesystem::path>& indexes) {
   std::string text = "fihris-searcher: reading the index went wrong: it is probably damaged:";
-  for (const std::filesystem::path& index : indexes) text += " run \"fihris-indexer --index " + index.string() + " check\"";
+  for (const std::filesystem::path& index : indexes)
+    text += " run \"fihris-indexer --index " + index.string() + " check\"";
   text += '\n';
   sentence_size = text.copy(sentence.data(), sentence.size());
 }

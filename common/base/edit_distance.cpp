@@ -23,7 +23,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& known) {
-  const auto nearest = std::ranges::min_element(known, {}, [&](const auto& other) { return edit_distance(name, other); });
+  const auto nearest =
+      std::ranges::min_element(known, {}, [&](const auto& other) { return edit_distance(name, other); });
   if (nearest != known.end() && edit_distance(name, *nearest) <= 1 + name.size() / 4)
     return "did you mean " + *nearest + "?";
   std::string all;

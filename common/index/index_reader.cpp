@@ -54,8 +54,8 @@ std::string checksum_of(const std::filesystem::path& file) {
   }
 }
 
-// Xapian reads a file that was cut, changed, or taken from another index, until it stumbles, loops or leaves its memory:
-// better to refuse it here.
+// Xapian reads a file that was cut, changed, or taken from another index, until it stumbles, loops or leaves its
+// memory: better to refuse it here.
 void require_sound(const std::vector<NamedFile>& files) {
   std::uint64_t verified = 0;
   for (const NamedFile& file : files) {

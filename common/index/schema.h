@@ -47,8 +47,9 @@ inline constexpr Prefix copy_feature{"XC", "copy feature",
 // Of the documents that remember files, in segments of their own: each has this, and the id terms of its articles.
 inline constexpr Prefix file{"F", "file", "absolute path of a file that was read"};
 
-inline constexpr std::array prefixes{folded, exact,   stem,   root, marks,    title, title_stem, title_root, id,
-                                     source, section, author, host, language, day,   month,      year, copy_feature, file};
+inline constexpr std::array prefixes{folded,     exact, stem,   root,         marks,  title, title_stem,
+                                     title_root, id,    source, section,      author, host,  language,
+                                     day,        month, year,   copy_feature, file};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date

@@ -181,13 +181,13 @@ class Restoration {
 
 }  // namespace
 
-Restored restore(const fs::path& index, const fs::path& backup) {
+Restored restore(const fs::path& index, const fs::path& backup, std::chrono::milliseconds wait) {
   std::error_code ignored;
   if (fs::equivalent(index, backup, ignored))
     throw UsageError("index and backup are both " + index.string() + ": name the backup to restore");
   require_sound(backup);
   prepare(index);
-  const FileLock lock(index / "lock", "index " + index.string());
+  const FileLock lock(index / "lock", "index " + index.string(), wait);
   const OldIndex old = look_at(index);
   Restoration restoration(index, backup, old.generation);
   restoration.copy();

@@ -2,6 +2,7 @@
 //   restore("/srv/fihris", "/backup/fihris/2026-11-25T031500Z-g0000123");
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -20,6 +21,9 @@ struct Restored {
 //
 // Throws IndexError when the backup is damaged or of another version, when the index is locked, or when the folder
 // holds something that is no index; UsageError when both are the same; IoError when the disk refuses.
-Restored restore(const std::filesystem::path& index, const std::filesystem::path& backup);
+//
+// `wait`: for another run to end.
+Restored restore(const std::filesystem::path& index, const std::filesystem::path& backup,
+                 std::chrono::milliseconds wait = {});
 
 }  // namespace fihris

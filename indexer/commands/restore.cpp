@@ -9,7 +9,8 @@ namespace fihris {
 
 int run_restore(const Options& options, const Output& output) {
   if (options.arguments.size() != 1) throw UsageError("restore takes one backup: name its folder");
-  const Restored restored = restore(options.index, options.arguments.front());
+  const Restored restored =
+      restore(options.index, options.arguments.front(), std::chrono::seconds(options.wait_seconds));
   if (!restored.made_anew.empty())
     output.messages << fmt::format("fihris-indexer: {}: the index was made anew\n", restored.made_anew);
   if (!options.quiet)

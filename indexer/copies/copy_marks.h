@@ -19,7 +19,7 @@ using ClusterKey = std::uint64_t;
 struct CopyMarks {
   TextSketch sketch;
   ClusterKey cluster = 0;
-  bool is_copy = false;  // of an article that came earlier
+  bool is_copy = false;                   // of an article that came earlier
   std::vector<std::string> moved_from{};  // ids of articles of the same source and host with the same words; at most 16
 
   bool operator==(const CopyMarks&) const = default;

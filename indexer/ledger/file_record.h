@@ -13,8 +13,8 @@ namespace fihris {
 enum class FileOutcome : std::uint8_t { read, partly, failed };
 
 struct FileRecord {
-  std::string path;  // absolute
-  FileState stamp;   // equal stamps mean the same content, unless is_settled() says otherwise
+  std::string path;          // absolute
+  FileState stamp;           // equal stamps mean the same content, unless is_settled() says otherwise
   std::int64_t read_ns = 0;  // when
   std::string hash;          // hexadecimal, of the stored bytes; "" when they could not be read to the end
   std::string settings;      // fingerprint of what the user said of the file's source

@@ -13,8 +13,8 @@
 namespace fihris {
 
 struct IntakeOptions {
-  std::string settings;      // fingerprint of what the user says of these files
-  bool drops_lost = false;   // `sync`: articles that a file no longer has are lost; otherwise the file keeps them
+  std::string settings;     // fingerprint of what the user says of these files
+  bool drops_lost = false;  // `sync`: articles that a file no longer has are lost; otherwise the file keeps them
 };
 
 //   ArticleIntake intake(writer, report, {.settings = fingerprint});

@@ -18,17 +18,17 @@ enum class FileVerdict : std::uint8_t {
 };
 
 struct FileFilterOptions {
-  std::string settings;          // fingerprint of what the user says of these files: others are read again
-  bool reread = false;           // read all
-  bool retry_failed = false;     // also read those that failed, and have not changed
+  std::string settings;            // fingerprint of what the user says of these files: others are read again
+  bool reread = false;             // read all
+  bool retry_failed = false;       // also read those that failed, and have not changed
   bool needs_all_dropped = false;  // `sync`: read again where `add` has kept articles that the file no longer has
 };
 
 //   FileFilter filter(writer.ledger(), {.settings = fingerprint});
 //   if (filter.look_at(file) == FileVerdict::read) …
 //
-// A file with the same size, time and inode is not opened. One of which only time or inode differ is compared by the hash
-// of its bytes, and its record gets the new stamp. Not for two threads at once; changes the ledger.
+// A file with the same size, time and inode is not opened. One of which only time or inode differ is compared by the
+// hash of its bytes, and its record gets the new stamp. Not for two threads at once; changes the ledger.
 class FileFilter {
  public:
   FileFilter(FileLedger& ledger, FileFilterOptions options) : ledger_(ledger), options_(std::move(options)) {}

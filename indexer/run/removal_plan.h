@@ -33,8 +33,8 @@ class RemovalPlan {
   // A file that is there.
   void see(const SourceFile& file);
 
-  // After all were seen: what the ledger knows at or below this path and nobody saw is gone. The articles of a file that
-  // only moved (a new one has its size, time and inode) will be found again, and do not count as lost.
+  // After all were seen: what the ledger knows at or below this path and nobody saw is gone. The articles of a file
+  // that only moved (a new one has its size, time and inode) will be found again, and do not count as lost.
   void find_vanished(const std::string& root);
 
   // Articles that a file had and no longer has: found by reading it again.
@@ -52,7 +52,7 @@ class RemovalPlan {
   std::unordered_set<std::string> seen_;
   std::unordered_set<std::string> new_stamps_;
   std::vector<std::string> vanished_;
-  std::unordered_set<std::string> counted_;                // paths of records whose articles are counted as held
+  std::unordered_set<std::string> counted_;                 // paths of records whose articles are counted as held
   std::unordered_map<std::string, std::uint32_t> lost_by_;  // term → how many files lose it
   std::vector<std::string> moved_;                          // terms of the articles of files that moved
   std::uint64_t held_ = 0;

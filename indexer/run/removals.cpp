@@ -89,9 +89,11 @@ void Removals::lose_from_changed(const SourceSet& set, RemovalPlan& plan) const 
 
 void Removals::require_few(const RemovalShare& share) const {
   if (!share.is_more_than(most_percent_)) return;
-  throw RemovalGuard(fmt::format(
-      "{} of {} articles would be removed, more than {}%: nothing was changed; if this is right, say --allow-removing {}%",
-      share.lost, share.held, most_percent_, std::min<std::uint64_t>(100, share.lost * 100 / std::max<std::uint64_t>(1, share.held) + 1)));
+  throw RemovalGuard(
+      fmt::format("{} of {} articles would be removed, more than {}%: nothing was changed; if this is right, say "
+                  "--allow-removing {}%",
+                  share.lost, share.held, most_percent_,
+                  std::min<std::uint64_t>(100, share.lost * 100 / std::max<std::uint64_t>(1, share.held) + 1)));
 }
 
 void Removals::lose(const std::vector<std::string>& id_terms) {

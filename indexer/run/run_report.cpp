@@ -40,8 +40,11 @@ std::uint64_t bytes_written() {
 }  // namespace
 
 RunReport::RunReport(std::ostream& out, bool quiet, bool on_terminal)
-    : out_(out), quiet_(quiet), progress_line_(out, quiet ? ProgressStyle::none
-                                                          : on_terminal ? ProgressStyle::bar : ProgressStyle::log) {
+    : out_(out),
+      quiet_(quiet),
+      progress_line_(out, quiet         ? ProgressStyle::none
+                          : on_terminal ? ProgressStyle::bar
+                                        : ProgressStyle::log) {
   summary_.started = utc_now();
 }
 

@@ -19,12 +19,10 @@ struct NamedCount {
   std::uint64_t ArticleCounts::*count;
 };
 
-constexpr std::array named_counts{NamedCount{"added", &ArticleCounts::added},
-                                  NamedCount{"replaced", &ArticleCounts::replaced},
-                                  NamedCount{"unchanged", &ArticleCounts::unchanged},
-                                  NamedCount{"moved", &ArticleCounts::moved},
-                                  NamedCount{"copies", &ArticleCounts::copies},
-                                  NamedCount{"skipped", &ArticleCounts::skipped}};
+constexpr std::array named_counts{
+    NamedCount{"added", &ArticleCounts::added},         NamedCount{"replaced", &ArticleCounts::replaced},
+    NamedCount{"unchanged", &ArticleCounts::unchanged}, NamedCount{"moved", &ArticleCounts::moved},
+    NamedCount{"copies", &ArticleCounts::copies},       NamedCount{"skipped", &ArticleCounts::skipped}};
 
 struct NamedFileCount {
   std::string_view name;
@@ -133,16 +131,15 @@ std::string to_text(const RunSummary& summary) {
   text += fmt::format("files: {}\n", files_text(summary.files));
   text += fmt::format("time: {:.1f} s; read {:.1f} MB; wrote {:.1f} MB; memory {:.0f} MB\n", summary.seconds,
                       static_cast<double>(summary.stored_bytes_read) / 1e6,
-                      static_cast<double>(summary.bytes_written) / 1e6,
-                      static_cast<double>(summary.peak_memory) / 1e6);
+                      static_cast<double>(summary.bytes_written) / 1e6, static_cast<double>(summary.peak_memory) / 1e6);
   text += fmt::format("index: {} articles, {:.1f} MB, generation {}\n", grouped(summary.index_articles),
                       static_cast<double>(summary.index_bytes) / 1e6, summary.generation);
   for (const auto& [reason, count] : summary.skipped_by_reason)
     text += fmt::format("skipped, {}: {}\n", name_of(reason), grouped(count));
   for (const auto& [source, counts] : summary.by_source)
-    text += fmt::format("{}: {} added, {} replaced, {} unchanged, {} skipped\n", source.empty() ? "(no source)" : source,
-                        grouped(counts.added), grouped(counts.replaced), grouped(counts.unchanged),
-                        grouped(counts.skipped));
+    text += fmt::format("{}: {} added, {} replaced, {} unchanged, {} skipped\n",
+                        source.empty() ? "(no source)" : source, grouped(counts.added), grouped(counts.replaced),
+                        grouped(counts.unchanged), grouped(counts.skipped));
   for (const std::string& problem : summary.problems) text += problem + "\n";
   return text;
 }

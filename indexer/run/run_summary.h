@@ -14,8 +14,8 @@ struct ArticleCounts {
   std::uint64_t added = 0;
   std::uint64_t replaced = 0;
   std::uint64_t unchanged = 0;
-  std::uint64_t moved = 0;    // known from another path or address
-  std::uint64_t copies = 0;   // of those added or replaced: copies of an earlier article
+  std::uint64_t moved = 0;   // known from another path or address
+  std::uint64_t copies = 0;  // of those added or replaced: copies of an earlier article
   std::uint64_t skipped = 0;
 
   std::uint64_t read() const { return added + replaced + unchanged + moved; }
@@ -35,21 +35,21 @@ struct FileCounts {
 };
 
 struct RunSummary {
-  std::string command;   // "add", "sync"
+  std::string command;  // "add", "sync"
   std::string index;
-  std::string started;   // UTC, ISO 8601
+  std::string started;  // UTC, ISO 8601
   double seconds = 0;
   bool dry_run = false;
   bool interrupted = false;
   int exit_code = 0;
-  std::string error;     // why the run was not done; "" when it was
+  std::string error;  // why the run was not done; "" when it was
 
   FileCounts files;
   ArticleCounts articles;
   std::uint64_t removed = 0;
   std::map<std::string, ArticleCounts> by_source;  // by outlet; those without one under ""
   std::map<SkipReason, std::uint64_t> skipped_by_reason;
-  std::vector<std::string> problems;               // the first of them, as they were said
+  std::vector<std::string> problems;  // the first of them, as they were said
 
   std::uint64_t stored_bytes_read = 0;  // of files
   std::uint64_t text_bytes_read = 0;    // once unpacked

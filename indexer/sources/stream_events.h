@@ -18,8 +18,8 @@ struct FileBegin {
 };
 
 struct ReadArticle {
-  Article article;       // cleaned, with a title and the defaults of its source
-  std::string position;  // "FILE" or "FILE:LINE"
+  Article article;                 // cleaned, with a title and the defaults of its source
+  std::string position;            // "FILE" or "FILE:LINE"
   std::uint64_t bytes = 0;         // of text read so far from this file
   std::uint64_t stored_bytes = 0;  // of the file itself
   bool is_page = false;            // of the web: its source may put the same lines around all its articles

@@ -76,9 +76,26 @@ TEST_CASE("a command is required, and so are its arguments") {
 }
 
 TEST_CASE("add and sync take what is said of their files, and how to run") {
-  const Options options = parsed({"sync", "-n", "--allow-removing", "35%", "--source", "واحة", "--format", "csv", "--field",
-                                  "headline=title", "--field", "body=text", "--report", "r.json", "--retry-failed",
-                                  "--memory", "256", "--wait", "60", "in"});
+  const Options options = parsed({"sync",
+                                  "-n",
+                                  "--allow-removing",
+                                  "35%",
+                                  "--source",
+                                  "واحة",
+                                  "--format",
+                                  "csv",
+                                  "--field",
+                                  "headline=title",
+                                  "--field",
+                                  "body=text",
+                                  "--report",
+                                  "r.json",
+                                  "--retry-failed",
+                                  "--memory",
+                                  "256",
+                                  "--wait",
+                                  "60",
+                                  "in"});
   CHECK(options.command == Command::sync);
   CHECK(options.dry_run);
   CHECK(options.allow_removing == 35);

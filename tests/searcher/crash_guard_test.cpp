@@ -13,7 +13,8 @@ namespace fihris::test {
 namespace {
 
 constexpr auto sentence =
-    "fihris-searcher: reading the index went wrong: it is probably damaged: run \"fihris-indexer --index /srv/x check\"\n";
+    "fihris-searcher: reading the index went wrong: it is probably damaged: run \"fihris-indexer --index /srv/x "
+    "check\"\n";
 
 struct Guarded {
   ChildEnd end;
@@ -44,7 +45,7 @@ TEST_CASE("a crash ends with exit code 2 and a sentence that says what to do") {
 TEST_CASE("a loop without end ends too, after its processor time") {
   const Guarded run = guarded(
       [] {
-        for (volatile std::uint64_t i = 0;; i = i + 1) {
+        for (volatile bool forever = true; forever;) {
         }
       },
       std::chrono::seconds(1));

@@ -14,8 +14,8 @@ namespace fihris {
 TEST_CASE("a second holder is refused and told who the first is") {
   const test::TemporaryFolder folder;
   const FileLock first(folder / "lock", "index X");
-  const std::string message =
-      "index X is being written by another run (pid " + std::to_string(::getpid()) + "): wait for it to end, or say how long with --wait";
+  const std::string message = "index X is being written by another run (pid " + std::to_string(::getpid()) +
+                              "): wait for it to end, or say how long with --wait";
   CHECK_THROWS_WITH_AS(FileLock(folder / "lock", "index X"), message.c_str(), IndexError);
 }
 

@@ -18,8 +18,8 @@ TEST_CASE("articles are added, found unchanged, and replaced") {
   folder.write("in/b.jsonl", "{\"id\":\"b\",\"text\":\"وغادرت الرصيف.\"}\n");
   const std::string in = (folder.path() / "in").string();
   CHECK(run_command(run_add, index, {in}).messages.starts_with("2 added, 0 replaced, 0 unchanged, 0 skipped; "));
-  CHECK(run_command(run_add, index, {in}).messages.starts_with(
-      "0 added, 0 replaced, 0 unchanged, 0 skipped, 2 files unchanged; "));
+  CHECK(run_command(run_add, index, {in})
+            .messages.starts_with("0 added, 0 replaced, 0 unchanged, 0 skipped, 2 files unchanged; "));
   folder.write("in/a.txt", "لم تعد العبّارة.");
   const auto run = run_command(run_add, index, {in});
   CHECK(run.messages.starts_with("0 added, 1 replaced, 0 unchanged, 0 skipped, 1 files unchanged; "));
@@ -110,8 +110,7 @@ TEST_CASE("a run leaves a report and a file for monitoring, also when it fails")
 TEST_CASE("a dry run of an index that is not there makes none") {
   const TemporaryFolder folder;
   const std::string file = folder.write("a.txt", "عادت العبّارة.");
-  const auto run =
-      run_command(run_add, folder / "index", {file}, [](Options& options) { options.dry_run = true; });
+  const auto run = run_command(run_add, folder / "index", {file}, [](Options& options) { options.dry_run = true; });
   CHECK(run.messages.starts_with("dry run, nothing was changed: 1 added"));
   CHECK_FALSE(std::filesystem::exists(folder / "index"));
 }

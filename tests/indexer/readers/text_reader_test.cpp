@@ -52,8 +52,8 @@ TEST_CASE("a file without text is refused") {
 TEST_CASE("a file in another encoding is decoded, or refused with its name") {
   const TemporaryFolder folder;
   const std::string path = folder.write("a.txt",
-                                 "---\ntitle: \xCE\xC8\xD1\n---\n\xDE\xC7\xE1 \xC7\xE1\xE6\xD2\xED\xD1 "
-                                 "\xC5\xE4 \xC7\xE1\xE3\xE1\xED\xE4\xC7\xC1");
+                                        "---\ntitle: \xCE\xC8\xD1\n---\n\xDE\xC7\xE1 \xC7\xE1\xE6\xD2\xED\xD1 "
+                                        "\xC5\xE4 \xC7\xE1\xE3\xE1\xED\xE4\xC7\xC1");
   TextReader reader({path, "a.txt", ByteSource(path), no_warning});
   const std::optional<Article> article = reader.next();
   REQUIRE(article);

@@ -100,7 +100,8 @@ TEST_CASE("a file of which the index keeps more than it has is read again for a 
   known.record.keeps_dropped = true;
   known.remember();
   CHECK(known.look_at() == FileVerdict::unchanged);
-  CHECK(known.look_at({.settings = "s", .reread = false, .retry_failed = false, .needs_all_dropped = true}) == FileVerdict::read);
+  CHECK(known.look_at({.settings = "s", .reread = false, .retry_failed = false, .needs_all_dropped = true}) ==
+        FileVerdict::read);
 }
 
 TEST_CASE("the ledger knows a file by one path, however it is named") {

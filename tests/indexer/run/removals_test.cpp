@@ -93,8 +93,9 @@ TEST_CASE("a folder that cannot be listed stops a sync") {
   }
   const Synced synced;
   std::filesystem::permissions(synced.in, std::filesystem::perms::none);
-  synced.check_refused(synced.in + ": cannot be listed: Permission denied: its articles cannot be told from removed "
-                                   "ones: nothing was changed; if this is right, say --allow-removing 100%");
+  synced.check_refused(synced.in +
+                       ": cannot be listed: Permission denied: its articles cannot be told from removed "
+                       "ones: nothing was changed; if this is right, say --allow-removing 100%");
   std::filesystem::permissions(synced.in, std::filesystem::perms::owner_all);
 }
 

@@ -39,7 +39,8 @@ TEST_CASE("the report in words says how it went, what was skipped and why, and w
   const std::string text = to_text(example());
   for (const char* piece :
        {"fihris-indexer sync of /srv/index, 2024-04-13T02:00:00Z: done, but some articles were skipped\n",
-        "files: 1,200 found, 30 read, 1,165 unchanged, 2 failed, 5 failed before and not changed, 3 ignored, 4 vanished\n",
+        "files: 1,200 found, 30 read, 1,165 unchanged, 2 failed, 5 failed before and not changed, 3 ignored, 4 "
+        "vanished\n",
         "index: 50,000 articles, 250.0 MB, generation 12\n", "skipped, encoding: 1\n", "skipped, too large: 1\n",
         "واحة: 1,000 added, 5 replaced, 6 unchanged, 0 skipped\n", "(no source): 234 added",
         "a.txt: its encoding cannot be told\n"}) {
@@ -73,10 +74,10 @@ TEST_CASE("bytes that are no UTF-8 do not break the report") {
 
 TEST_CASE("the metrics are what Prometheus reads") {
   const std::string metrics = to_metrics(example(), 1'712'973'661);
-  for (const char* piece :
-       {"# TYPE fihris_run_timestamp_seconds gauge\nfihris_run_timestamp_seconds 1712973661\n", "fihris_run_exit_code 1\n",
-        "fihris_run_articles{outcome=\"added\"} 1234\n", "fihris_run_articles{outcome=\"removed\"} 4\n",
-        "fihris_run_files{outcome=\"vanished\"} 4\n", "fihris_index_articles 50000\n"}) {
+  for (const char* piece : {"# TYPE fihris_run_timestamp_seconds gauge\nfihris_run_timestamp_seconds 1712973661\n",
+                            "fihris_run_exit_code 1\n", "fihris_run_articles{outcome=\"added\"} 1234\n",
+                            "fihris_run_articles{outcome=\"removed\"} 4\n",
+                            "fihris_run_files{outcome=\"vanished\"} 4\n", "fihris_index_articles 50000\n"}) {
     CAPTURE(piece);
     CHECK(metrics.find(piece) != std::string::npos);
   }
