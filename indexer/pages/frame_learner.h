@@ -16,8 +16,9 @@ namespace fihris {
 //   learner.learn(host, article.id, article.text);       // some pages of it …
 //   article.text = learner.clean(host, article.text);    // … and then what comes back on them is told from the text
 //
-// A line is frame by what FrameCounts says; lines that make up half of an article's words or more are left in, since the
-// same article read again is no frame. The source not seen for longest is forgotten when there are more than `sources`.
+// A line is frame by what FrameCounts says; lines that make up half of an article's words or more are left in, since
+// the same article read again is no frame. The source not seen for longest is forgotten when there are more than
+// `sources`.
 //
 // Not for two threads at once.
 class FrameLearner {

@@ -17,13 +17,13 @@ struct FoundPage {
   std::string encoding;  // as the user declared it; "" for none
 };
 
-// The id is the canonical address of the page, or empty. Throws InputError for a page whose letters cannot be told, and for
-// one that is no article.
+// The id is the canonical address of the page, or empty. Throws InputError for a page whose letters cannot be told, and
+// for one that is no article.
 Article article_of_page(std::string_view bytes, const FoundPage& found);
 
-// In any encoding, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for what
-// becomes of it. The article's id is its canonical address when the page names one, else the input's id. A page that is
-// no article (a front page, a list, an error page) is an InputError that says so.
+// In any encoding, at most 24 MiB; longer pages are read as far as that, with a warning. See indexer/pages/page.h for
+// what becomes of it. The article's id is its canonical address when the page names one, else the input's id. A page
+// that is no article (a front page, a list, an error page) is an InputError that says so.
 class HtmlReader : public ArticleReader {
  public:
   // `url` is where the page was found; empty if unknown.

@@ -14,8 +14,8 @@
 namespace fihris {
 
 struct FrameStageLimits {
-  std::size_t pages = 64;              // held back until later ones have been seen
-  std::uint64_t bytes = 4ULL << 20U;   // of their texts
+  std::size_t pages = 64;             // held back until later ones have been seen
+  std::uint64_t bytes = 4ULL << 20U;  // of their texts
 };
 
 //   FrameStage stage(writer.attachment("frames"), [&](StreamEvent event) { intake.take(std::move(event)); });
@@ -23,9 +23,9 @@ struct FrameStageLimits {
 //   stage.finish();
 //   writer.attach("frames", stage.state());
 //
-// Events come out in the order in which they go in. A page leaves when 64 others behind it have been learnt from, so that
-// the first page of a source is cleaned as well as the last; what is no page waits only for the pages before it. What
-// earlier runs have learnt is the state. Not for two threads at once.
+// Events come out in the order in which they go in. A page leaves when 64 others behind it have been learnt from, so
+// that the first page of a source is cleaned as well as the last; what is no page waits only for the pages before it.
+// What earlier runs have learnt is the state. Not for two threads at once.
 class FrameStage {
  public:
   using Take = std::function<void(StreamEvent)>;

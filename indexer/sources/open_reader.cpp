@@ -43,8 +43,7 @@ std::unique_ptr<ArticleReader> make(ReaderInput input) {
 std::unique_ptr<ArticleReader> make_warc_reader(ReaderInput input) {
   const std::string encoding = input.settings.encoding;
   return std::make_unique<WarcReader>(std::move(input), [encoding](std::string_view body, const PageOrigin& origin) {
-    return std::optional(article_of_page(
-        body, {origin.url, origin.charset, origin.position, encoding}));
+    return std::optional(article_of_page(body, {origin.url, origin.charset, origin.position, encoding}));
   });
 }
 

@@ -5,7 +5,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fihris;
   const std::string_view content = fuzz::as_text(data, size);
-  for (const SourceSettings& settings : {SourceSettings{}, SourceSettings{{{"1", "title"}, {"2", "text"}}, "", "", "", std::nullopt}})
+  for (const SourceSettings& settings :
+       {SourceSettings{}, SourceSettings{{{"1", "title"}, {"2", "text"}}, "", "", "", std::nullopt}})
     fuzz::expect_reader_holds(content, [&](ReaderInput input) {
       input.settings = settings;
       return std::make_unique<CsvReader>(std::move(input));

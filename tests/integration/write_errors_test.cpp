@@ -87,7 +87,7 @@ struct Corpus {
 
   Corpus() {
     for (const std::string name : {"old", "older", "oldest", "changed"}) {
-      folder.write("news/" + name + ".txt", "عادت العبّارة إلى المرفأ بعد انقطاع طويل.");
+      folder.write("news/" + name + ".txt", "عادت العبّارة إلى المرفأ بعد انقطاع طويل. " + name);
       REQUIRE(run_program(add).exit_code == 0);
     }
     folder.write("news/changed.txt", "أغلق المجلس الجلسة بعد نقاش طويل.");

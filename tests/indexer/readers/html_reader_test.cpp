@@ -50,6 +50,8 @@ TEST_CASE("the address where the page was found gives the id") {
 
 TEST_CASE("pages that cannot be used are refused") {
   check_refused("", "empty file");
-  check_refused("<p>\xFF", "not valid UTF-8 at byte 4: convert it first (it looks like a binary file)");
+  check_refused("<p>\xFF",
+                "encoding cannot be told: no single encoding gives readable text: say it with --encoding NAME, or "
+                "convert it first to UTF-8");
   check_refused("<ul><li><a href=x>خبر</a></ul>", "no article in this page: a list of links");
 }

@@ -10,8 +10,8 @@ StreamEvent page(int number, bool is_page = true) {
   Article article;
   article.id = std::to_string(number);
   article.url = "https://madar.example/" + article.id;
-  article.text = "متن المقالة الطويل الذي يختلف من صفحة إلى صفحة " + word + word + std::to_string(number) +
-                 "\nتابعونا على الهاتف";
+  article.text =
+      "متن المقالة الطويل الذي يختلف من صفحة إلى صفحة " + word + word + std::to_string(number) + "\nتابعونا على الهاتف";
   ReadArticle read{std::move(article), "", 0, 0};
   read.is_page = is_page;
   return {0, std::move(read)};
@@ -22,7 +22,8 @@ struct Stage {
   FrameStage stage;
 
   explicit Stage(const std::string& state = "", FrameStageLimits limits = {})
-      : stage(state, [this](StreamEvent event) { out.push_back(std::move(event)); }, limits) {}
+      : stage(
+            state, [this](StreamEvent event) { out.push_back(std::move(event)); }, limits) {}
   const Article& article(std::size_t i) const { return std::get<ReadArticle>(out.at(i).what).article; }
   bool is_clean(std::size_t i) const { return article(i).text.find("تابعونا") == std::string::npos; }
 };
