@@ -12,9 +12,9 @@ namespace fihris {
 // - control characters that XML forbids are gone, bytes that are not UTF-8 are U+FFFD;
 // - an & that begins no reference is &amp;, names that only HTML knows (&nbsp;) are characters;
 // - a < that begins no tag is &lt;;
-// - a DOCTYPE, and whatever else begins with "<!", is left out, so that no document can declare entities, or name files to read.
-// CDATA and comments keep their & and <. Line ends stay, for the numbers of the lines. Between two blocks it keeps a
-// few bytes.
+// - a DOCTYPE, and whatever else begins with "<!", is left out, so that no document can declare entities, or name files
+// to read. CDATA and comments keep their & and <. Line ends stay, for the numbers of the lines. Between two blocks it
+// keeps a few bytes.
 //
 //   out = repair.repair("<t>A & B</t>", true);   // <t>A &amp; B</t>
 //

@@ -103,7 +103,8 @@ std::optional<DecodedContent> decode_chunks(std::string_view body) {
   for (bool is_first = true;; is_first = false) {
     const std::size_t line_end = body.substr(0, 1000).find('\n');
     std::size_t size = 0;
-    const auto [end, error] = std::from_chars(body.data(), body.data() + std::min<std::size_t>(body.size(), 16), size, 16);
+    const auto [end, error] =
+        std::from_chars(body.data(), body.data() + std::min<std::size_t>(body.size(), 16), size, 16);
     const bool is_chunk = error == std::errc() && line_end != body.npos;
     if (!is_chunk && is_first) return std::nullopt;
     content.is_cut = !is_chunk || (size > 0 && body.size() - line_end - 1 < size);

@@ -51,7 +51,8 @@ HeaderFields read_header_fields(std::string_view block) {
     const std::size_t colon = line.find(':');
     last = nullptr;
     if (colon == line.npos) continue;
-    const auto [place, is_new] = fields.emplace(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    const auto [place, is_new] =
+        fields.emplace(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
     if (is_new) last = &place->second;
   }
   return fields;

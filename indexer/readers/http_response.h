@@ -11,8 +11,8 @@ namespace fihris {
 // Header fields by their names in lower case; of several with one name the first.
 using HeaderFields = std::map<std::string, std::string, std::less<>>;
 
-// "Name: value" lines up to a blank line or the end; `block` begins behind the first line. Folded lines are joined. At most
-// 200 fields.
+// "Name: value" lines up to a blank line or the end; `block` begins behind the first line. Folded lines are joined. At
+// most 200 fields.
 HeaderFields read_header_fields(std::string_view block);
 
 // The value of a field; "" when it is absent.

@@ -65,8 +65,8 @@ struct WarcReader::Impl {
     if (!content) return std::nullopt;
     const PageOrigin origin{address, content->type.type, content->type.charset,
                             parse_iso_date(field_of(record.fields, "warc-date")), position()};
-    std::optional<Article> article =
-        is_page(origin.content_type) ? article_of_page(content->bytes, origin) : article_of_text(content->bytes, origin);
+    std::optional<Article> article = is_page(origin.content_type) ? article_of_page(content->bytes, origin)
+                                                                  : article_of_text(content->bytes, origin);
     if (article) complete(*article, origin);
     return article;
   }
@@ -74,7 +74,8 @@ struct WarcReader::Impl {
   // Nothing when it holds no page.
   std::optional<Content> content_of(WarcRecord& record) {
     ContentType type = read_content_type(field_of(record.fields, "content-type"));
-    if (field_of(record.fields, "warc-type") == "response" || type.type == "application/http") return response_of(record);
+    if (field_of(record.fields, "warc-type") == "response" || type.type == "application/http")
+      return response_of(record);
     if (!is_page(type.type) && type.type != "text/plain") return std::nullopt;
     tell_of_cut(!field_of(record.fields, "warc-truncated").empty());
     return Content{std::move(record.block), std::move(type)};
@@ -94,7 +95,8 @@ struct WarcReader::Impl {
     if (field_of(response.fields, "transfer-encoding").find("chunked") != std::string_view::npos)
       chunks = decode_chunks(response.body);
     const std::string_view encoding = field_of(response.fields, "content-encoding");
-    std::optional<DecodedContent> content = decode_content(chunks ? chunks->bytes : response.body, encoding, longest_body);
+    std::optional<DecodedContent> content =
+        decode_content(chunks ? chunks->bytes : response.body, encoding, longest_body);
     if (!content) reject(fmt::format("unknown Content-Encoding \"{}\"", single_line(shown(encoding))));
     if (content->is_cut && content->bytes.size() == longest_body)
       reject(fmt::format("a page of more than {} MiB", longest_body >> 20));

@@ -11,8 +11,8 @@
 namespace fihris {
 
 struct WarcRecord {
-  HeaderFields fields;  // "warc-type", "warc-target-uri", "warc-date", "content-type" …
-  std::string block;    // what the record holds
+  HeaderFields fields;       // "warc-type", "warc-target-uri", "warc-date", "content-type" …
+  std::string block;         // what the record holds
   std::uint64_t number = 0;  // in the file, from 1
 };
 

@@ -21,6 +21,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace fihris;
   const std::string_view content = fuzz::as_text(data, size);
   fuzz::clean_as_wikitext(content);
-  fuzz::expect_reader_holds(content, [](ReaderInput input) { return std::make_unique<MediaWikiReader>(std::move(input)); });
+  fuzz::expect_reader_holds(content,
+                            [](ReaderInput input) { return std::make_unique<MediaWikiReader>(std::move(input)); });
   return 0;
 }

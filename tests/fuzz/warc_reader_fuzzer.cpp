@@ -1,4 +1,5 @@
-// Any file gives usable articles and InputErrors, and comes to an end; pages reach their function unwrapped and bounded.
+// Any file gives usable articles and InputErrors, and comes to an end; pages reach their function unwrapped and
+// bounded.
 #include "indexer/markup/html_text.h"
 #include "indexer/readers/warc_reader.h"
 #include "tests/fuzz/reader_promises.h"

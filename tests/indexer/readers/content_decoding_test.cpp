@@ -9,8 +9,7 @@ namespace {
 
 // "مرحبا مرحبا مرحبا" in each encoding.
 const std::string text = "مرحبا مرحبا مرحبا";
-const std::string raw_deflate =
-    "\273\331\172\143\343\215\265\067\126\334\130\256\160\023\033\023\000"s;
+const std::string raw_deflate = "\273\331\172\143\343\215\265\067\126\334\130\256\160\023\033\023\000"s;
 const std::string zlib_deflate =
     "\170\332\273\331\172\143\343\215\265\067\126\334\130\256\160\023\033\023\000\163\264\026\202"s;
 const std::string gzipped =
@@ -43,7 +42,8 @@ TEST_CASE("a body that was stored without its compression is taken as it is") {
 TEST_CASE("a body that is cut or too long says so and gives what there is") {
   CHECK(decode_content(gzipped.substr(0, gzipped.size() - 9), "gzip", limit)->is_cut);
   CHECK(decode_content(brotli.substr(0, brotli.size() - 2), "br", limit)->is_cut);
-  for (const auto& [body, encoding] : {std::pair(gzipped, "gzip"), {raw_deflate, "deflate"}, {brotli, "br"}, {text, ""}}) {
+  for (const auto& [body, encoding] :
+       {std::pair(gzipped, "gzip"), {raw_deflate, "deflate"}, {brotli, "br"}, {text, ""}}) {
     CAPTURE(encoding);
     const auto content = decode_content(body, encoding, 5);
     CHECK(content->bytes == text.substr(0, 5));

@@ -11,8 +11,9 @@ using test::Outcome;
 namespace {
 
 std::string record(const std::string& type, const std::string& block, const std::string& more = "") {
-  return "WARC/1.1\r\nWARC-Type: " + type + "\r\nWARC-Target-URI: <https://a.example/7>\r\nWARC-Date: 2024-04-13T08:00:00Z\r\n" +
-         more + "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  return "WARC/1.1\r\nWARC-Type: " + type +
+         "\r\nWARC-Target-URI: <https://a.example/7>\r\nWARC-Date: 2024-04-13T08:00:00Z\r\n" + more +
+         "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
 }
 
 std::string response(const std::string& fields, const std::string& body, const std::string& status = "200 OK") {
@@ -65,20 +66,19 @@ TEST_CASE("plain text is an article dated by its fetching") {
 }
 
 TEST_CASE("other states, other media and other records are passed over in silence") {
-  const Archive archive = read(response("Content-Type: text/html\r\n", "x", "404 Not Found") +
-                               response("Content-Type: image/png\r\n", "x") + response("", "x") +
-                               record("revisit", "HTTP/1.1 200 OK\r\n\r\n") + record("response", "no HTTP") +
-                               record("resource", "x", "Content-Type: image/png\r\n") +
-                               response("Content-Type: text/html\r\n", "none"));
+  const Archive archive = read(
+      response("Content-Type: text/html\r\n", "x", "404 Not Found") + response("Content-Type: image/png\r\n", "x") +
+      response("", "x") + record("revisit", "HTTP/1.1 200 OK\r\n\r\n") + record("response", "no HTTP") +
+      record("resource", "x", "Content-Type: image/png\r\n") + response("Content-Type: text/html\r\n", "none"));
   CHECK(archive.outcome.articles.empty());
   CHECK(archive.outcome.messages.empty());
 }
 
 TEST_CASE("chunks are joined, and what was cut is told of") {
-  const Archive archive = read(
-      response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "2\r\nab\r\n1\r\nc\r\n0\r\n\r\n") +
-      response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "5\r\nab") +
-      record("resource", "<p>م</p>", "Content-Type: text/html\r\nWARC-Truncated: length\r\n"));
+  const Archive archive =
+      read(response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "2\r\nab\r\n1\r\nc\r\n0\r\n\r\n") +
+           response("Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "5\r\nab") +
+           record("resource", "<p>م</p>", "Content-Type: text/html\r\nWARC-Truncated: length\r\n"));
   REQUIRE(archive.outcome.articles.size() == 3);
   CHECK(archive.outcome.articles[0].text == "abc");
   CHECK(archive.outcome.messages ==

@@ -11,8 +11,8 @@ using fihris::test::TemporaryFolder;
 namespace {
 
 std::string record(const std::string& type, const std::string& block, const std::string& more = "") {
-  return "WARC/1.0\r\nWARC-Type: " + type + "\r\n" + more + "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
-         block + "\r\n\r\n";
+  return "WARC/1.0\r\nWARC-Type: " + type + "\r\n" + more + "Content-Length: " + std::to_string(block.size()) +
+         "\r\n\r\n" + block + "\r\n\r\n";
 }
 
 // Records as "NUMBER(block)", errors as "!message".
@@ -34,7 +34,8 @@ std::string records_of(const std::string& content) {
 
 TEST_CASE("records that can hold a page are given, and others passed over") {
   CHECK(records_of(record("warcinfo", "x") + record("response", "a\r\n\r\nb") + record("request", "x") +
-                   record("revisit", "") + record("conversion", "c") + record("resource", "")) == "2(a\r\n\r\nb)5(c)6()");
+                   record("revisit", "") + record("conversion", "c") + record("resource", "")) ==
+        "2(a\r\n\r\nb)5(c)6()");
   CHECK(records_of("").empty());
   CHECK(records_of("WARC/0.17\nWARC-Type: response\nContent-Length: 1\n\na\n\n") == "1(a)");
 }
