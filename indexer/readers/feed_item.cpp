@@ -59,7 +59,7 @@ std::string name_of_author(const std::string& text) {
 std::string plain_name(const std::string& name) {
   const std::size_t slash = name.rfind('/');
   if (slash == name.npos) return name;
-  const std::string inner = name.substr(slash + 1);
+  std::string inner = name.substr(slash + 1);
   if (name.starts_with("media:")) return inner;
   if (name == "author/name") return "author";
   return name == "source/title" ? "source" : "";
@@ -102,7 +102,7 @@ FeedItem::FeedItem(const XmlEvent& element)
 
 void FeedItem::add(FeedValue value) {
   value.name = plain_name(value.name);
-  if (value.name.empty() || value.attribute("src") != "") return;
+  if (value.name.empty() || !value.attribute("src").empty()) return;
   if (value.name == "link") return add_link(value);
   if (value.name == "guid" || value.name == "id") return add_identity(value);
   if (value.name == "author") value.text = name_of_author(value.text);

@@ -19,7 +19,7 @@ struct FeedValue {
   bool is_html = false;   // has elements inside
   std::size_t inner = 0;  // of those how many are open
 
-  std::string_view attribute(std::string_view name) const;
+  std::string_view attribute(std::string_view wanted) const;
   void add_text(std::string_view piece);
   void open_inner(std::string_view element);
   void close_inner(std::string_view element);

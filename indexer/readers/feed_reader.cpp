@@ -180,8 +180,11 @@ struct FeedReader::Impl {
     if (!values.empty()) {
       FeedValue value = std::move(values.back());
       values.pop_back();
-      if (item) item->add(std::move(value));
-      if (!item) set_fact(value);
+      if (item) {
+        item->add(std::move(value));
+      } else {
+        set_fact(value);
+      }
       return std::nullopt;
     }
     return item && is_item(feed_name(element)) ? std::optional(finish_item()) : std::nullopt;

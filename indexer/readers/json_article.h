@@ -24,10 +24,10 @@ class JsonArticleParser {
   ~JsonArticleParser();
 
   // Does the object have a key for the text of an article? False also for what is no JSON.
-  bool has_text_key(std::string_view object, const SourceSettings& settings);
+  bool has_text_key(std::string_view text, const SourceSettings& settings);
 
   // Throws InputError "POSITION: …".
-  Article parse(std::string_view object, const std::string& position, const Warn& warn, const SourceSettings& settings);
+  Article parse(std::string_view text, const std::string& position, const Warn& warn, const SourceSettings& settings);
 
  private:
   struct Impl;

@@ -5,8 +5,9 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fihris;
   const std::string_view content = fuzz::as_text(data, size);
-  for (const SourceSettings& settings :
-       {SourceSettings{}, SourceSettings{{{"1", "title"}, {"2", "text"}}, "", "", "", std::nullopt}})
+  SourceSettings by_number;
+  by_number.fields = {{"1", "title"}, {"2", "text"}};
+  for (const SourceSettings& settings : {SourceSettings{}, by_number})
     fuzz::expect_reader_holds(content, [&](ReaderInput input) {
       input.settings = settings;
       return std::make_unique<CsvReader>(std::move(input));
