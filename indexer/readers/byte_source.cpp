@@ -167,7 +167,7 @@ ByteSource::ByteSource(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {
   impl_->open();
 }
 
-ByteSource::ByteSource(std::shared_ptr<StoredFile> file, const UnpackLimits& limits)
+ByteSource::ByteSource(const std::shared_ptr<StoredFile>& file, const UnpackLimits& limits)
     : ByteSource(std::make_unique<Impl>(
           Impl{name_of(*file), [file = file.get()] { return file->next(); }, budget_of(file, limits), file})) {}
 

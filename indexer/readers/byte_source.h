@@ -27,7 +27,7 @@ class ByteSource {
   explicit ByteSource(const std::string& path, std::uint64_t limit = endless);
 
   // Of a file that the caller goes on using, under limits of his own.
-  explicit ByteSource(std::shared_ptr<StoredFile> file, const UnpackLimits& limits);
+  ByteSource(const std::shared_ptr<StoredFile>& file, const UnpackLimits& limits);
 
   // Gives the next stored bytes, valid until the next call; nothing at the end. May throw InputError.
   using NextPiece = std::function<std::string_view()>;

@@ -74,7 +74,7 @@ std::string with_replaced(std::string text, std::string_view from, std::string_v
 
 std::string little_endian(std::uint64_t number, int bytes) {
   std::string text;
-  for (int i = 0; i < bytes; ++i) text += static_cast<char>(number >> (8 * i) & 0xFF);
+  for (int i = 0; i < bytes; ++i, number >>= 8) text += static_cast<char>(number & 0xFF);
   return text;
 }
 
