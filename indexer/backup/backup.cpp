@@ -152,7 +152,7 @@ fs::path back_up(const fs::path& index, const fs::path& target, const BackupOpti
   make_folders(target);
   const FileLock lock(target / "lock", "backup folder " + target.string());
   std::vector<std::string> names = backups_in(target);
-  const fs::path made = target / name_after(names, generation.manifest.generation);
+  fs::path made = target / name_after(names, generation.manifest.generation);
   remove_partial(target);  // a killed backup's; it gives its room back
   write_backup(generation, EarlierBackup(target, names), made);
   if (options.keep > 0)

@@ -19,7 +19,7 @@ constexpr int most_attempts = 20;
 // The first one that is missing, else "".
 fs::path open_all(const fs::path& index, OpenGeneration& generation) {
   for (const auto& [place, checksum] : files_of(generation.manifest)) {
-    const fs::path name = index / place;
+    fs::path name = index / place;
     auto descriptor = open_if_there(name);
     if (!descriptor) return name;
     generation.files.push_back({name, place, checksum, *std::move(descriptor)});

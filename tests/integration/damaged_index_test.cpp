@@ -211,7 +211,7 @@ TEST_CASE("every one of 1,000 damages is found by the check, and none makes the 
   for (int number = 0; made < wanted; ++number) {
     const fs::path index = folder / "damaged";
     link_index(whole, index);
-    const fs::path file = files[static_cast<std::size_t>(number) % files.size()];
+    const fs::path& file = files[static_cast<std::size_t>(number) % files.size()];
     const std::size_t kind = below(random, damages.size());
     do_damage(kind, index, files, file, random);
     if (!differs(whole, index, files)) continue;

@@ -64,27 +64,26 @@ inline void put_record(IndexWriter& writer, int number, int round) {
 // Adds, replaces and removes articles, file records and an attachment, in three publishes and a merge of all.
 // `published` is called after each.
 inline void whole_run(
-    const std::filesystem::path& index, int round,
-    const std::function<void(const IndexWriter&)>& published = [](const IndexWriter&) {}) {
+    const std::filesystem::path& index, int round, const std::function<void()>& published = [] {}) {
   IndexWriter writer(index, {.threads = 2, .batch_articles = 2, .publish_seconds = 3600});
   for (int number = 0; number < 4; ++number) writer.add(made_article(number, round));
   put_record(writer, 0, round);
   writer.attach("frames", "of round " + std::to_string(round));
   writer.publish();
-  published(writer);
+  published();
   for (const int number : {4, 5, 4, 6, 7}) writer.add(made_article(number, number == 4 ? round + 1 : round));
   writer.add(made_article(4, round));  // a batch that is built holds another text of it by now
   writer.remove("id-3");
   put_record(writer, 1, round);
   writer.publish();
-  published(writer);
+  published();
   writer.add(made_article(100 + round, round));
   writer.remove("id-5");
   put_record(writer, 0, round + 1);
   writer.publish();
-  published(writer);
+  published();
   writer.compact();
-  published(writer);
+  published();
 }
 
 // What the index must hold at each generation of a run that began with what it holds now. Runs it on a copy.
@@ -93,9 +92,9 @@ inline std::map<std::uint64_t, View> views_of_run(const std::filesystem::path& i
   std::filesystem::copy(index, copy, std::filesystem::copy_options::recursive);
   std::uint64_t generation = read_manifest(copy)->generation;
   std::map<std::uint64_t, View> views{{generation, view_of(copy)}};
-  whole_run(copy, round, [&](const IndexWriter& writer) {
+  whole_run(copy, round, [&] {
     const View view = view_of(copy);
-    while (generation < writer.manifest().generation) views[++generation] = view;
+    while (generation < read_manifest(copy)->generation) views[++generation] = view;
   });
   std::filesystem::remove_all(copy);
   return views;

@@ -87,7 +87,7 @@ struct Corpus {
 
   Corpus() {
     for (const std::string name : {"old", "older", "oldest", "changed"}) {
-      folder.write("news/" + name + ".txt", "عادت العبّارة إلى المرفأ بعد انقطاع طويل. " + name);
+      folder.write("news/" + name + ".txt", "عادت العبّارة " + name + " إلى المرفأ بعد انقطاع طويل.");
       REQUIRE(run_program(add).exit_code == 0);
     }
     folder.write("news/changed.txt", "أغلق المجلس الجلسة بعد نقاش طويل.");
@@ -135,7 +135,7 @@ TEST_CASE("whatever call of an add fails, the index holds the old or the new art
   const int met = fail_at_each_call(
       corpus.folder, corpus.add, corpus.index, [&] { link_index(corpus.start, corpus.index); }, check);
   MESSAGE(met << " failing calls met");
-  CHECK(met > 60);
+  CHECK(met > 100);
 }
 
 TEST_CASE("whatever call of a merge fails, the index holds the same articles, and the next merge completes") {

@@ -79,6 +79,8 @@ bool must_fail_at(const char* call, int folder, const char* path) {
 
 }  // namespace
 
+// The parameters of the C library have reserved names.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name)
 extern "C" {
 
 #define FIHRIS_OPEN(name)                                                                \
@@ -141,3 +143,4 @@ int unlinkat(int folder, const char* path, int flags) {
 }
 
 }  // extern "C"
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)
