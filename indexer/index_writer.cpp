@@ -226,9 +226,11 @@ std::vector<std::filesystem::path> IndexWriter::Impl::ledger_databases() const {
 // The more new text, the more old articles may be copied with it.
 void IndexWriter::Impl::merge_affordable() {
   constexpr std::uint64_t copied_by_text = 18;
-  const std::uint64_t budget = text_bytes * copied_by_text;
+  std::uint64_t budget = text_bytes * copied_by_text;
   for (const auto kind : {&Manifest::segments, &Manifest::file_records}) {
-    const auto places = segments_to_merge(publisher.manifest().*kind, budget);
+    const std::vector<Segment>& segments = publisher.manifest().*kind;
+    const auto places = segments_to_merge(segments, budget);
+    for (const std::size_t place : places) budget -= std::min(budget, bytes_of(segments[place]));
     if (!places.empty()) publisher.merge(kind, places, /*purge=*/false);
   }
 }

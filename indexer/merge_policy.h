@@ -10,7 +10,7 @@
 namespace fihris {
 
 // With more than these the small ones are merged whatever it costs.
-inline constexpr std::size_t most_segments = 48;
+inline constexpr std::size_t most_segments = 64;
 
 // So many small ones are merged; fewer, down to the least, only if the budget would not pay for one more.
 inline constexpr std::size_t usually_merged = 8;
