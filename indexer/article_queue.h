@@ -13,7 +13,9 @@ namespace fihris {
 
 class ArticleQueue {
  public:
-  explicit ArticleQueue(std::size_t batch_articles) : batch_articles_(batch_articles) {}
+  // A batch is full with so many articles, or with so many bytes of text.
+  explicit ArticleQueue(std::size_t batch_articles, std::uint64_t batch_bytes = std::uint64_t{8} << 20U)
+      : batch_articles_(batch_articles), most_batch_bytes_(batch_bytes) {}
 
   // The hash of the queued article with this id; nullptr when there is none. Valid until the next change.
   const std::string* hash_of(const std::string& id) const;
@@ -49,6 +51,7 @@ class ArticleQueue {
   void drop(const std::string& id, const Place& place);
 
   std::size_t batch_articles_;
+  std::uint64_t most_batch_bytes_;
   std::uint64_t batch_bytes_ = 0;
   Batch batch_;
   std::unordered_map<std::string, Place> places_;

@@ -40,8 +40,27 @@ unsigned worker_count(const WriterOptions& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-void require_usable(const Article& article) {
+// How the memory of a run is shared out. Xapian takes some 15 times the text of a batch while it builds its database.
+std::uint64_t largest_batch(const WriterOptions& options) {
+  constexpr std::uint64_t least = std::uint64_t{1} << 20U, most = std::uint64_t{8} << 20U;
+  return std::clamp(options.memory / (32 * worker_count(options)), least, most);
+}
+
+std::uint64_t largest_text(const WriterOptions& options) {
+  return options.memory / 32;
+}
+
+std::size_t memory_for_copies(const WriterOptions& options) {
+  return options.memory / 8;
+}
+
+void require_usable(const Article& article, const WriterOptions& options) {
   if (article.id.empty()) throw InputError("an article has no id: give it one");
+  if (article.text.size() > largest_text(options))
+    throw InputError("article " + article.id + " has " + std::to_string(article.text.size()) +
+                         " bytes of text, more than a run of " + std::to_string(options.memory >> 20U) +
+                         " MB can take: split it, or give more with --memory",
+                     SkipReason::too_large);
   if (article.text.empty()) throw InputError("article " + article.id + " has no text: nothing of it can be found");
 }
 
@@ -101,8 +120,8 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
       publisher(index),
       stored(index, publisher.manifest().segments),
       ledger(index, publisher.manifest()),
-      copies(stored.name(), stored.databases(), options.memory_for_copies),
-      queue(options.batch_articles) {
+      copies(stored.name(), stored.databases(), memory_for_copies(options)),
+      queue(options.batch_articles, largest_batch(options)) {
   if (options.dry_run) return;
   remove_strays(index, publisher.manifest());
   scratch.emplace(index);
@@ -110,7 +129,7 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
 }
 
 AddResult IndexWriter::Impl::add(Article article, IdOrigin origin, const TextSketch& sketch) {
-  require_usable(article);
+  require_usable(article, options);
   QueuedArticle queued{std::move(article), {}, {}};
   queued.hash = article_hash(queued.article);
   AddResult result{known_as(queued), queued.article.id, false};

@@ -25,7 +25,7 @@ struct WriterOptions {
   std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
   std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
   std::chrono::seconds wait_for_lock{0};  // for another run to end
-  std::size_t memory_for_copies = std::size_t{64} << 20U;  // by which copies are found
+  std::uint64_t memory = std::uint64_t{512} << 20U;  // bytes that the run may take, roughly
   bool dry_run = false;  // says what would happen, takes no lock, and writes nothing at all
 };
 

@@ -23,7 +23,7 @@ WriterOptions writer_options(const Options& options) {
   WriterOptions chosen;
   chosen.threads = options.threads;
   chosen.wait_for_lock = std::chrono::seconds(options.wait_seconds);
-  chosen.memory_for_copies = (options.memory_megabytes << 20U) / 8;
+  chosen.memory = options.memory_megabytes << 20U;
   chosen.dry_run = options.dry_run;
   return chosen;
 }

@@ -38,6 +38,18 @@ std::string text_of(const std::filesystem::path& index, const std::string& id) {
   return decode_article(reader.database().get_document(*posting).get_data()).text;
 }
 
+// Long enough for a sketch.
+const std::string report =
+    "أعلنت هيئة الموانئ اليوم أن خط العبارات بين المدينتين يعود إلى العمل بعد توقف دام تسعة أشهر، وأن أول رحلة تنطلق "
+    "صباح الأحد المقبل وعلى متنها مئتا راكب، وقال مدير الهيئة إن السفينة خضعت لصيانة كاملة وإن الأسعار لن ترتفع هذا العام، "
+    "مضيفا أن رحلة ثانية ستضاف في الصيف إذا زاد الطلب عليها من أهالي القرى الساحلية.";
+
+std::string cluster_of(const std::filesystem::path& index, const std::string& id) {
+  const IndexReader reader({index});
+  const auto posting = reader.database().postlist_begin(schema::term(schema::id, id));
+  return reader.database().get_document(*posting).get_value(schema::cluster_slot);
+}
+
 std::size_t segments_of(const std::filesystem::path& index) {
   return read_manifest(index)->segments.size();
 }
@@ -212,6 +224,65 @@ TEST_CASE("articles that cannot be found are refused one by one") {
   writer.add(article("b"));
   writer.publish();
   CHECK(ids_of(index.path()) == Ids{"b"});
+}
+
+TEST_CASE("the same article from another path is known, whether queued or published") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  const Article first = article("2024/a.txt", report);
+  const Article again = article("archive/a.txt", report);
+  const auto add = [&](const Article& one, IdOrigin origin) {
+    return writer.add(one, origin, sketch_text(one.title, one.text));
+  };
+  CHECK(add(first, IdOrigin::derived).outcome == AddOutcome::added);
+  CHECK(add(again, IdOrigin::derived).outcome == AddOutcome::moved);
+  writer.publish();
+  const AddResult result = add(again, IdOrigin::derived);
+  CHECK(result.outcome == AddOutcome::moved);
+  CHECK(result.id == "2024/a.txt");
+  CHECK(ids_of(index.path()) == Ids{"2024/a.txt"});
+  CHECK(writer.remove("2024/a.txt"));
+  CHECK(add(again, IdOrigin::derived).outcome == AddOutcome::added);
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"archive/a.txt"});
+}
+
+TEST_CASE("an article with an id of its own stays apart from one with the same words") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  writer.add(article("1", report));
+  const AddResult second = writer.add(article("2", report));
+  CHECK(second.outcome == AddOutcome::added);
+  CHECK(second.is_copy);
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"1", "2"});
+  CHECK(cluster_of(index.path(), "1") == cluster_of(index.path(), "2"));
+}
+
+TEST_CASE("a copy is found in what earlier runs published, and other articles are none") {
+  const test::TemporaryFolder index;
+  IndexWriter(index.path(), small_batches).add(article("0"));
+  {
+    IndexWriter writer(index.path(), small_batches);
+    writer.add(article("1", report));
+    writer.publish();
+  }
+  IndexWriter writer(index.path(), small_batches);
+  CHECK(writer.add(article("2", "وكالات - " + report)).is_copy);
+  CHECK_FALSE(writer.add(article("3", "افتتح الوزير الجسر الجديد")).is_copy);
+  writer.publish();
+  CHECK(cluster_of(index.path(), "1") == cluster_of(index.path(), "2"));
+  CHECK(cluster_of(index.path(), "1") != cluster_of(index.path(), "3"));
+}
+
+TEST_CASE("an article that would take more memory than the run may is refused") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), {.threads = 1, .memory = std::uint64_t{64} << 20U});
+  CHECK_THROWS_WITH_AS(writer.add(article("a", std::string((2 << 20) + 1, 'x'))),
+                       "article a has 2097153 bytes of text, more than a run of 64 MB can take: split it, or give more "
+                       "with --memory",
+                       InputError);
+  CHECK(writer.add(article("b", std::string(2 << 20, 'x'))).outcome == AddOutcome::added);
 }
 
 TEST_CASE("ids and words of any length and any bytes are kept apart") {
