@@ -3,13 +3,6 @@
 #include <utility>
 
 namespace fihris {
-namespace {
-
-// A batch of very long articles is handed out early, so that memory stays bounded.
-constexpr std::uint64_t largest_batch = std::uint64_t{8} << 20U;
-
-}  // namespace
-
 const std::string* ArticleQueue::hash_of(const std::string& id) const {
   const auto found = places_.find(id);
   return found == places_.end() ? nullptr : &found->second.hash;
@@ -47,7 +40,7 @@ void ArticleQueue::drop(const std::string& id, const Place& place) {
 }
 
 bool ArticleQueue::batch_is_full() const {
-  return batch_.articles.size() >= batch_articles_ || batch_bytes_ >= largest_batch;
+  return batch_.articles.size() >= batch_articles_ || batch_bytes_ >= largest_batch_bytes;
 }
 
 Batch ArticleQueue::take_batch() {

@@ -17,12 +17,13 @@
 #include "common/index/manifest.h"
 #include "indexer/copies/text_sketch.h"
 #include "indexer/ledger/file_ledger.h"
+#include "indexer/queued_article.h"
 
 namespace fihris {
 
 struct WriterOptions {
   unsigned threads = 0;                   // 0: as many as cores
-  std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
+  std::size_t batch_articles = usual_batch_articles;  // in one scratch database
   std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
   std::chrono::seconds wait_for_lock{0};  // for another run to end
   std::size_t memory_for_copies = std::size_t{64} << 20U;  // by which copies are found
