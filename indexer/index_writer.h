@@ -22,10 +22,10 @@
 namespace fihris {
 
 struct WriterOptions {
-  unsigned threads = 0;                   // 0: as many as cores
+  unsigned threads = 0;                               // 0: as many as cores
   std::size_t batch_articles = usual_batch_articles;  // in one scratch database
-  std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
-  std::chrono::seconds wait_for_lock{0};  // for another run to end
+  std::uint64_t publish_seconds = 60;                 // a long run publishes this often, so that a kill loses no more
+  std::chrono::seconds wait_for_lock{0};              // for another run to end
   std::size_t memory_for_copies = std::size_t{64} << 20U;  // by which copies are found
   bool dry_run = false;  // says what would happen, takes no lock, and writes nothing at all
 };

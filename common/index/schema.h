@@ -23,8 +23,7 @@ struct Prefix {
 
 // Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
 inline constexpr Prefix folded{"", "word", "folded word of title and text, with positions"};
-inline constexpr Prefix exact{"XE", "exact",
-                              "word as written, where it differs from the folded one"};
+inline constexpr Prefix exact{"XE", "exact", "word as written, where it differs from the folded one"};
 inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
 inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
 inline constexpr Prefix marks{"XV", "marks",
