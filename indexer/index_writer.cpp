@@ -88,8 +88,7 @@ struct IndexWriter::Impl {
   void enqueue(QueuedArticle queued);
   bool nothing_changed() const;
   bool publish_is_due() const;
-  void delete_superseded();
-  std::vector<std::filesystem::path> built_databases() const;
+  Publication::Part built_articles() const;
   std::vector<std::filesystem::path> ledger_databases() const;
   Publication pending_publication();
   void merge_affordable();
@@ -117,7 +116,7 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
     : index(folder),
       options(chosen),
       lock(locked(index, options)),
-      publisher(index),
+      publisher(index, worker_count(options)),
       stored(index, publisher.manifest().segments),
       ledger(index, publisher.manifest()),
       copies(stored.name(), stored.databases(), memory_for_copies(options)),
@@ -197,7 +196,6 @@ void IndexWriter::Impl::publish() {
   if (options.dry_run || nothing_changed()) return;
   if (!queue.batch_is_empty()) builder->submit(queue.take_batch());
   builder->wait();
-  delete_superseded();
   fault_point("scratch complete");
   publisher.publish(pending_publication());
   merge_affordable();
@@ -206,34 +204,32 @@ void IndexWriter::Impl::publish() {
 }
 
 Publication IndexWriter::Impl::pending_publication() {
-  return {.articles = {built_databases(), stored.deleted()},
+  Publication::Part articles = built_articles();
+  articles.deleted = stored.deleted();
+  return {.articles = std::move(articles),
           .file_records = {ledger_databases(), ledger.deleted()},
           .attachments = std::exchange(attachments, {})};
 }
 
-void IndexWriter::Impl::delete_superseded() {
-  std::map<std::size_t, std::vector<std::string>> ids_of_batch;
-  for (const auto& superseded : queue.superseded()) ids_of_batch[superseded.batch].push_back(superseded.id);
-  for (const auto& [batch, ids] : ids_of_batch) {
-    const std::string folder = scratch_path(scratch->path(), batch).string();
-    with_xapian_errors("the scratch database " + folder, [&, &doomed = ids] {
-      Xapian::WritableDatabase database(folder, Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-      for (const std::string& id : doomed) database.delete_document(id_term(id));
-      database.commit();
-    });
-  }
-}
-
-// Without those whose every article was replaced or removed again.
-std::vector<std::filesystem::path> IndexWriter::Impl::built_databases() const {
-  std::vector<std::filesystem::path> databases;
-  for (std::size_t batch = 0; batch < queue.batches_taken(); ++batch) {
+// The built databases, and what of the segment that they become was replaced or removed again since. Xapian numbers its
+// documents on from database to database.
+Publication::Part IndexWriter::Impl::built_articles() const {
+  std::vector<std::vector<std::string>> superseded(queue.batches_taken());
+  for (const auto& [batch, id] : queue.superseded()) superseded[batch].push_back(id);
+  Publication::Part part;
+  Xapian::docid offset = 0;
+  for (std::size_t batch = 0; batch < superseded.size(); ++batch) {
     const auto folder = scratch_path(scratch->path(), batch);
-    with_xapian_errors("the scratch database " + folder.string(), [&] {
-      if (Xapian::Database(folder.string()).get_doccount() > 0) databases.push_back(folder);
+    with_xapian_errors("the scratch database " + folder.string(), [&, &ids = superseded[batch]] {
+      const Xapian::Database database(folder.string());
+      if (database.get_doccount() == ids.size()) return;
+      part.databases.push_back(folder);
+      for (const std::string& id : ids) part.deleted_new.push_back(offset + *database.postlist_begin(id_term(id)));
+      offset += database.get_lastdocid();
     });
   }
-  return databases;
+  std::sort(part.deleted_new.begin(), part.deleted_new.end());
+  return part;
 }
 
 std::vector<std::filesystem::path> IndexWriter::Impl::ledger_databases() const {

@@ -17,15 +17,16 @@
 #include "common/index/manifest.h"
 #include "indexer/copies/text_sketch.h"
 #include "indexer/ledger/file_ledger.h"
+#include "indexer/queued_article.h"
 
 namespace fihris {
 
 struct WriterOptions {
-  unsigned threads = 0;                   // 0: as many as cores
-  std::size_t batch_articles = 500;       // articles in one scratch database: 250 to 1,000 is the cheapest
-  std::uint64_t publish_seconds = 60;     // a long run publishes this often, so that a kill loses no more
-  std::chrono::seconds wait_for_lock{0};  // for another run to end
-  std::uint64_t memory = std::uint64_t{512} << 20U;  // bytes that the run may take, roughly
+  unsigned threads = 0;                               // 0: as many as cores
+  std::size_t batch_articles = usual_batch_articles;  // in one scratch database
+  std::uint64_t publish_seconds = 60;                 // a long run publishes this often, so that a kill loses no more
+  std::chrono::seconds wait_for_lock{0};              // for another run to end
+  std::uint64_t memory = std::uint64_t{512} << 20U;   // bytes that the run may take, roughly
   bool dry_run = false;  // says what would happen, takes no lock, and writes nothing at all
 };
 

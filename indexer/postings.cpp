@@ -75,18 +75,8 @@ void Postings::add_at(const schema::Prefix& prefix, std::string_view rest, Xapia
 }
 
 void Postings::add_word(std::string_view folded, std::string_view exact, Xapian::termpos position) {
-  const std::uint32_t number = find(schema::folded, folded);
-  append_position(entries_[number], position);
-  ++entries_[number].times;
-  if (exact == folded) return;
-  Entry& entry = entries_[find(schema::exact, exact)];
-  entry.folded = number;
-  append_position(entry, position);
-  ++entry.times;
-}
-
-bool Postings::needs_positions(const Entry& entry) const {
-  return entry.mentions > 0 && (entry.folded == none || entry.mentions != entries_[entry.folded].mentions);
+  add_at(schema::folded, folded, position);
+  if (exact != folded) add(schema::exact, exact);
 }
 
 // Xapian counts a mention with each position; what is above that comes with the first.
@@ -94,7 +84,7 @@ void Postings::write_to(Xapian::Document& document) {
   for (const Entry& entry : entries_) {
     term_.clear();
     schema::append_term(*entry.prefix, rest_of(entry), term_);
-    if (!needs_positions(entry)) {
+    if (entry.mentions == 0) {
       document.add_term(term_, entry.times);
       continue;
     }

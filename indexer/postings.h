@@ -32,8 +32,7 @@ class Postings {
   void add_at(const schema::Prefix& prefix, std::string_view rest, Xapian::termpos position,
               Xapian::termcount times = 1);
 
-  // A word at this position: its folded form, and its exact one when that is another. Exact forms have positions only
-  // where the document writes a folded word in several ways; otherwise they are those of the folded form.
+  // A word: its folded form at this position, and its exact one, without, when that is another.
   void add_word(std::string_view folded, std::string_view exact, Xapian::termpos position);
 
   void write_to(Xapian::Document& document);
@@ -46,7 +45,6 @@ class Postings {
     std::uint32_t rest_begin;
     std::uint32_t rest_end;
     std::uint32_t hash;
-    std::uint32_t folded = none;          // entry of the folded form of an exact one
     std::uint32_t first_position = none;  // in positions_, as the last
     std::uint32_t last_position = none;
     Xapian::termcount mentions = 0;  // with a position
@@ -62,7 +60,6 @@ class Postings {
   std::uint32_t append_entry(const schema::Prefix& prefix, std::string_view rest, std::uint32_t hash);
   std::string_view rest_of(const Entry& entry) const;
   void append_position(Entry& entry, Xapian::termpos position);
-  bool needs_positions(const Entry& entry) const;
 
   std::string rests_;  // one behind the other
   std::vector<Entry> entries_;

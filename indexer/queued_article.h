@@ -1,6 +1,8 @@
 // An article on its way into the index.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,12 @@ struct QueuedArticle {
   std::string hash;  // article_hash(article)
   CopyMarks copies{};
 };
+
+// 250 to 1,000 is the cheapest.
+inline constexpr std::size_t usual_batch_articles = 500;
+
+// A batch of very long articles is handed out early, so that memory stays bounded.
+inline constexpr std::uint64_t largest_batch_bytes = std::uint64_t{8} << 20U;
 
 // Articles that become one scratch database.
 struct Batch {

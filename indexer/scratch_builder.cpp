@@ -74,8 +74,10 @@ void ScratchBuilder::build(const Batch& batch, DocumentBuilder& documents) const
   const auto folder = scratch_path(scratch_, batch.number);
   with_xapian_errors("the scratch database " + folder.string(), [&] {
     // Nothing here needs to survive a crash: what counts is the segment made of it, and that is synced.
-    Xapian::WritableDatabase database(folder.string(),
-                                      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    // Lists of each article's terms would only serve to delete it: what is deleted is listed in the manifest.
+    constexpr int flags =
+        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
+    Xapian::WritableDatabase database(folder.string(), flags);
     for (const QueuedArticle& queued : batch.articles) database.add_document(documents.build(queued));
     database.commit();
   });

@@ -13,6 +13,7 @@
 #include "common/index/schema.h"
 #include "indexer/index_folder.h"
 #include "indexer/segment_files.h"
+#include "indexer/segment_rebuilder.h"
 
 namespace fihris {
 namespace {
@@ -42,18 +43,6 @@ void drop_empty(std::vector<Segment>& segments) {
   std::erase_if(segments, [](const Segment& segment) { return segment.documents == 0; });
 }
 
-// Where the documents of several segments lie once they are one: Xapian numbers them on from segment to segment.
-std::vector<std::uint32_t> deleted_of_all(const std::vector<Segment>& segments) {
-  std::vector<std::uint32_t> deleted;
-  std::uint64_t offset = 0;
-  for (const Segment& segment : segments) {
-    for (const std::uint32_t document : segment.deleted)
-      deleted.push_back(static_cast<std::uint32_t>(offset + document));
-    offset += segment.last_docid;
-  }
-  return deleted;
-}
-
 std::vector<Segment> take(std::vector<Segment>& segments, const std::vector<std::size_t>& places) {
   std::vector<Segment> taken;
   for (const std::size_t place : places) taken.push_back(segments[place]);
@@ -62,10 +51,14 @@ std::vector<Segment> take(std::vector<Segment>& segments, const std::vector<std:
   return taken;
 }
 
-bool are_many(const std::vector<std::uint32_t>& deleted, const std::vector<Segment>& segments) {
-  std::uint64_t documents = 0;
-  for (const Segment& segment : segments) documents += segment.documents + segment.deleted.size();
-  return deleted.size() * 10 > documents;
+// To take documents out costs an analysis of those that stay, or at least another copy.
+bool are_many(std::uint64_t deleted, std::uint64_t live) {
+  return deleted * 4 > deleted + live;
+}
+
+void leave_out(Segment& segment, std::vector<std::uint32_t> deleted) {
+  segment.documents -= deleted.size() - segment.deleted.size();
+  segment.deleted = std::move(deleted);
 }
 
 constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
@@ -74,8 +67,8 @@ constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
 
 }  // namespace
 
-SegmentPublisher::SegmentPublisher(fs::path index)
-    : index_(std::move(index)), manifest_(manifest_to_continue(index_)) {}
+SegmentPublisher::SegmentPublisher(fs::path index, unsigned threads)
+    : index_(std::move(index)), threads_(threads), manifest_(manifest_to_continue(index_)) {}
 
 void SegmentPublisher::publish(const Publication& publication) {
   apply(&Manifest::segments, publication.articles);
@@ -86,30 +79,60 @@ void SegmentPublisher::publish(const Publication& publication) {
 
 void SegmentPublisher::merge(std::vector<Segment> Manifest::*kind, const std::vector<std::size_t>& places, bool purge) {
   std::vector<Segment>& segments = manifest_.*kind;
-  const std::vector<Segment> sources = take(segments, places);
-  std::vector<fs::path> folders;
-  for (const Segment& source : sources) {
-    require_whole(index_, source);
-    folders.push_back(segment_path(index_, source));
-  }
-  std::vector<std::uint32_t> deleted = deleted_of_all(sources);
-  const fs::path purged = scratch_folder(index_) / "purged";
-  if (!deleted.empty() && (purge || are_many(deleted, sources))) {
-    make_folders(purged.parent_path());
-    compact_databases(folders, purged);
-    fault_point("before purge");
-    delete_documents(purged, std::exchange(deleted, {}));
-    folders = {purged};
-  }
-  Segment merged = new_segment(letter_of(kind), folders);
-  merged.documents -= deleted.size();
-  merged.deleted = std::move(deleted);
+  const std::vector<Segment> taken = take(segments, places);
+  for (const Segment& segment : taken) require_whole(index_, segment);
+  Sources sources = kind == &Manifest::segments ? article_sources(taken, purge) : record_sources(taken, purge);
+  Segment merged = new_segment(letter_of(kind), sources.folders);
+  leave_out(merged, std::move(sources.deleted));
   segments.insert(segments.begin() + static_cast<std::ptrdiff_t>(places.empty() ? 0 : places.front()),
                   std::move(merged));
   drop_empty(segments);
   write_manifest();
   fault_point("merged");
-  remove_tree(purged);
+  remove_tree(purge_folder());
+}
+
+fs::path SegmentPublisher::purge_folder() const {
+  return scratch_folder(index_) / "purged";
+}
+
+// Xapian numbers documents on from database to database.
+SegmentPublisher::Sources SegmentPublisher::article_sources(const std::vector<Segment>& segments, bool purge) const {
+  Sources sources;
+  std::uint64_t offset = 0;
+  for (const Segment& segment : segments) {
+    if (!segment.deleted.empty() && (purge || are_many(segment.deleted.size(), segment.documents))) {
+      fault_point("before purge");
+      for (fs::path& database : rebuild_live(index_, segment, purge_folder() / segment.name, threads_))
+        sources.folders.push_back(std::move(database));
+      offset += segment.documents;
+      continue;
+    }
+    sources.folders.push_back(segment_path(index_, segment));
+    for (const std::uint32_t document : segment.deleted)
+      sources.deleted.push_back(static_cast<std::uint32_t>(offset + document));
+    offset += segment.last_docid;
+  }
+  return sources;
+}
+
+// The records of files have lists of their terms, so that Xapian can take them out of a copy.
+SegmentPublisher::Sources SegmentPublisher::record_sources(const std::vector<Segment>& segments, bool purge) const {
+  Sources sources;
+  std::uint64_t offset = 0, live = 0;
+  for (const Segment& segment : segments) {
+    sources.folders.push_back(segment_path(index_, segment));
+    for (const std::uint32_t document : segment.deleted)
+      sources.deleted.push_back(static_cast<std::uint32_t>(offset + document));
+    offset += segment.last_docid;
+    live += segment.documents;
+  }
+  if (sources.deleted.empty() || !(purge || are_many(sources.deleted.size(), live))) return sources;
+  make_folders(scratch_folder(index_));
+  compact_databases(sources.folders, purge_folder());
+  fault_point("before purge");
+  delete_documents(purge_folder(), sources.deleted);
+  return {{purge_folder()}, {}};
 }
 
 std::string SegmentPublisher::attachment(const std::string& kind) const {
@@ -135,12 +158,12 @@ void SegmentPublisher::write_manifest() {
 
 void SegmentPublisher::apply(std::vector<Segment> Manifest::*kind, const Publication::Part& part) {
   std::vector<Segment>& segments = manifest_.*kind;
-  for (std::size_t i = 0; i < part.deleted.size(); ++i) {
-    segments[i].documents -= part.deleted[i].size() - segments[i].deleted.size();
-    segments[i].deleted = part.deleted[i];
+  for (std::size_t i = 0; i < part.deleted.size(); ++i) leave_out(segments[i], part.deleted[i]);
+  if (!part.databases.empty()) {
+    segments.push_back(new_segment(letter_of(kind), part.databases));
+    leave_out(segments.back(), part.deleted_new);
   }
   drop_empty(segments);
-  if (!part.databases.empty()) segments.push_back(new_segment(letter_of(kind), part.databases));
 }
 
 Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& sources) {

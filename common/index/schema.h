@@ -12,7 +12,8 @@ namespace fihris::schema {
 // Raise it when the meaning of a term, value or stored field changes; readers refuse an index of another version.
 //   2: stored articles say where their date comes from
 //   3: letters in one byte; exact forms without the positions that the folded ones have
-inline constexpr int version = 3;
+//   4: articles without lists of their terms; exact forms without any position
+inline constexpr int version = 4;
 
 struct Prefix {
   std::string_view prefix;
@@ -22,9 +23,7 @@ struct Prefix {
 
 // Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
 inline constexpr Prefix folded{"", "word", "folded word of title and text, with positions"};
-inline constexpr Prefix exact{"XE", "exact",
-                              "word as written, where it differs from the folded one; with positions only in an "
-                              "article that writes the folded word in several ways"};
+inline constexpr Prefix exact{"XE", "exact", "word as written, where it differs from the folded one"};
 inline constexpr Prefix stem{"Z", "stem", "light stem of a word of title or text"};
 inline constexpr Prefix root{"XR", "root", "root of a word of title or text"};
 inline constexpr Prefix marks{"XV", "marks",

@@ -57,6 +57,17 @@ struct Matcher::Impl {
     }
   }
 
+  // Runs what decodes stored articles.
+  template <typename Read>
+  auto readable(Read read) const {
+    try {
+      return read();
+    } catch (const IndexError& error) {
+      throw IndexError("index " + joined(indexes) + " is damaged: " + error.what() +
+                       ": run \"fihris-indexer check\" on it");
+    }
+  }
+
   Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights) const {
     Xapian::Enquire enquire(reader.database());
     enquire.set_weighting_scheme(weighting(weights));
@@ -66,7 +77,8 @@ struct Matcher::Impl {
                                           : query);
     const ExactFilter filter(tree);
     const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
-    return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr);
+    return readable(
+        [&] { return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr); });
   }
 
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
@@ -103,12 +115,7 @@ struct Matcher::Impl {
 
   Article article(Xapian::docid document) const {
     const std::string stored = reader.database().get_document(document).get_data();
-    try {
-      return decode_article(stored);
-    } catch (const IndexError& error) {
-      throw IndexError("index " + joined(indexes) + " is damaged: " + error.what() +
-                       ": run \"fihris-indexer check\" on it");
-    }
+    return readable([&] { return decode_article(stored); });
   }
 };
 

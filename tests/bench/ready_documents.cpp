@@ -73,8 +73,9 @@ std::uintmax_t text_bytes(const std::filesystem::path& index) {
 }
 
 void write_batch(const ReadyBatch& batch, const std::filesystem::path& folder) {
-  Xapian::WritableDatabase database(folder.string(),
-                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+  constexpr int flags =
+      Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
+  Xapian::WritableDatabase database(folder.string(), flags);
   for (const ReadyDocument& ready : batch) database.add_document(to_document(ready));
   database.commit();
 }

@@ -83,15 +83,13 @@ TEST_CASE("a word of a short title counts as being there more often, up to twelv
   CHECK(frequency(title) == 1);
 }
 
-TEST_CASE("a word written in another way than it is folded has an exact term, with positions beside other spellings") {
+TEST_CASE("a word written in another way than it is folded has an exact term, without positions") {
   Article article = example();
-  article.text = "مدرسة";
-  const std::string term = schema::term(schema::exact, "مدرسة");
-  const auto alone = build(article);
-  CHECK(has_term(alone, term));
-  CHECK(positions(alone, term).empty());
   article.text = "مدرسه مدرسة";
-  CHECK(positions(build(article), term) == Positions{104});
+  const std::string term = schema::term(schema::exact, "مدرسة");
+  const auto document = build(article);
+  CHECK(has_term(document, term));
+  CHECK(positions(document, term).empty());
 }
 
 TEST_CASE("what is known about the article becomes filter terms without weight") {

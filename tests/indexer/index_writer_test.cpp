@@ -111,6 +111,38 @@ TEST_CASE("of articles with one id in one run the last wins, whichever batches t
   CHECK(ids_of(index.path()) == Ids{"0", "1", "2", "3", "4", "5", "6"});
   CHECK(text_of(index.path(), "0") == "نص 14");
   CHECK(text_of(index.path(), "6") == "نص 13");
+  CHECK(writer.add(article("6", "نص 13")).outcome == AddOutcome::unchanged);
+  CHECK(check_index(index.path()).empty());
+}
+
+TEST_CASE("articles replaced or removed after their batch was built are hidden, and a batch of such only goes") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (const char* id : {"a", "b", "c"}) writer.add(article(id));
+  for (const char* id : {"d", "e", "f"}) writer.add(article(id));
+  for (const char* id : {"a", "b", "g"}) writer.add(article(id, "جديد"));
+  for (const char* id : {"c", "e", "g"}) CHECK(writer.remove(id));
+  writer.publish();
+  CHECK(ids_of(index.path()) == Ids{"a", "b", "d", "f"});
+  REQUIRE(segments_of(index.path()) == 1);
+  const Segment& segment = writer.manifest().segments.front();
+  CHECK(segment.last_docid == 6);
+  CHECK(segment.deleted == std::vector<std::uint32_t>{2, 6});
+  CHECK(text_of(index.path(), "a") == "جديد");
+  CHECK(check_index(index.path()).empty());
+  writer.compact();
+  CHECK(ids_of(index.path()) == Ids{"a", "b", "d", "f"});
+  CHECK(writer.manifest().segments.front().last_docid == 4);
+}
+
+TEST_CASE("a run whose every article was removed again leaves no segment") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), small_batches);
+  for (const char* id : {"a", "b", "c"}) writer.add(article(id));
+  for (const char* id : {"a", "b", "c"}) writer.remove(id);
+  writer.publish();
+  CHECK(segments_of(index.path()) == 0);
+  CHECK(check_index(index.path()).empty());
 }
 
 TEST_CASE("removing takes out published and queued articles, and says whether there was one") {

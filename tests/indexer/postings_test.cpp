@@ -44,17 +44,15 @@ TEST_CASE("a term counts how often it is there, with its positions") {
   CHECK(find(document, "Sa") == Found{10, {2, 7}});
 }
 
-TEST_CASE("an exact form has positions only where the folded word is written in several ways") {
+TEST_CASE("a word has positions in its folded form, and counts in its exact one where that is another") {
   Postings postings;
   postings.add_word("x", "X", 1);
   postings.add_word("y", "y", 2);
   postings.add_word("x", "X", 3);
-  CHECK(find(written(postings), "x") == Found{2, {1, 3}});
-  CHECK(find(written(postings), "XEX") == Found{2, {}});
-  CHECK(find(written(postings), "XEy") == Found{});
   postings.add_word("x", "x", 4);
   CHECK(find(written(postings), "x") == Found{3, {1, 3, 4}});
-  CHECK(find(written(postings), "XEX") == Found{2, {1, 3}});
+  CHECK(find(written(postings), "XEX") == Found{2, {}});
+  CHECK(find(written(postings), "XEy") == Found{});
 }
 
 TEST_CASE("nothing of the document before is left") {

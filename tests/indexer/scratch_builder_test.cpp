@@ -29,6 +29,7 @@ TEST_CASE("every batch becomes a database of its own") {
   builder.wait();
   for (std::size_t i = 0; i < 12; ++i) {
     CHECK(Xapian::Database(scratch_path(scratch.path(), i).string()).get_doccount() == 3);
+    CHECK_FALSE(std::filesystem::exists(scratch_path(scratch.path(), i) / "termlist.glass"));
   }
 }
 

@@ -1,11 +1,11 @@
 #include "searcher/match/exact_filter.h"
 
-#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
 
-#include "common/index/schema.h"
+#include "common/base/error.h"
+#include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
@@ -14,30 +14,24 @@ const QueryWord with_ha{"مدرسه", "مدرسه", {}, {}};
 const QueryWord with_marbuta{"مدرسة", "مدرسه", {}, {}};
 const QueryWord girls{"بنات", "بنات", {}, {}};
 
-// The words as the index holds them: folded terms, and exact ones where the spelling differs, with positions only where
-// not all of the folded word are spelled so.
-Xapian::Document document_of(const std::vector<QueryWord>& words) {
+Xapian::Document document_of(const std::string& title, const std::string& text) {
+  Article article;
+  article.title = title;
+  article.text = text;
   Xapian::Document document;
-  Xapian::termpos position = 0;
-  for (const QueryWord& word : words) {
-    document.add_posting(schema::term(schema::folded, word.folded), ++position);
-    if (word.written == word.folded) continue;
-    const auto is_another = [&](const QueryWord& each) {
-      return each.folded == word.folded && each.written != word.written;
-    };
-    const std::string term = schema::term(schema::exact, word.written);
-    if (std::any_of(words.begin(), words.end(), is_another)) {
-      document.add_posting(term, position);
-    } else {
-      document.add_term(term);
-    }
-  }
+  document.set_data(encode_article(article));
   return document;
+}
+
+std::string joined(const std::vector<QueryWord>& words) {
+  std::string text;
+  for (const QueryWord& word : words) text += word.written + " ";
+  return text;
 }
 
 bool accepts(const Clause& clause, const std::vector<QueryWord>& words) {
   const QueryTree tree{{clause}};
-  return ExactFilter(tree)(document_of(words));
+  return ExactFilter(tree)(document_of("", joined(words)));
 }
 
 TEST_CASE("exact phrases need the filter, and exact words that are spelled as folded") {
@@ -75,6 +69,22 @@ TEST_CASE("an excluded clause rejects what it would accept") {
   const Clause clause{Presence::excluded, true, false, {with_ha}};
   CHECK(!accepts(clause, {with_ha}));
   CHECK(accepts(clause, {with_marbuta}));
+}
+
+TEST_CASE("words are found in the title, but no phrase begins there and ends in the text") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, true, {with_ha, girls}}}});
+  CHECK(filter(document_of("مدرسه بنات", "خبر")));
+  CHECK(!filter(document_of("مدرسه", "بنات")));
+}
+
+TEST_CASE("marks, tatweel and punctuation are no part of the spelling") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, true, {with_ha, girls}}}});
+  CHECK(filter(document_of("", "«مَدرَســه»، بناتٌ!")));
+}
+
+TEST_CASE("a damaged article is an error of the index") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, false, {with_ha}}}});
+  CHECK_THROWS_AS(filter(Xapian::Document()), IndexError);
 }
 
 }  // namespace
