@@ -20,7 +20,7 @@ void RememberedArticles::remember(std::string_view id, const CopyMarks& marks) {
   entry.id_size = static_cast<std::uint32_t>(id.size());
   entry.lives = true;
   ids_ += id;
-  for (const CopyFeature feature : marks.sketch.feature_span()) add_posting(feature, number + 1);
+  for (const CopyFeature feature : marks.sketch.feature_span()) add_posting(feature, number);
 }
 
 void RememberedArticles::forget(std::string_view id) {
@@ -57,48 +57,33 @@ void RememberedArticles::grow() {
 }
 
 void RememberedArticles::add_posting(CopyFeature feature, std::uint32_t article) {
-  if (posting_count_ * 3 >= postings_.size() * 2) grow_postings();
-  const std::size_t mask = postings_.size() - 1;
-  std::size_t slot = feature & mask;
-  for (std::size_t same = 0; postings_[slot].article != 0; slot = (slot + 1) & mask) {
-    if (postings_[slot].feature == feature && ++same == most_with_feature) return;
-  }
-  postings_[slot] = {feature, article};
-  ++posting_count_;
+  Feature& list = features_[feature];
+  if (list.count == most_with_feature) return;
+  postings_.push_back({article, 0});
+  const auto place = static_cast<std::uint32_t>(postings_.size());
+  (list.count == 0 ? list.first : postings_[list.last - 1].next) = place;
+  list.last = place;
+  ++list.count;
 }
 
 void RememberedArticles::find(CopyFeature feature, std::vector<std::uint32_t>& numbers) const {
-  const std::size_t mask = postings_.size() - 1;
-  for (std::size_t slot = feature & mask; postings_[slot].article != 0; slot = (slot + 1) & mask) {
-    if (postings_[slot].feature == feature) numbers.push_back(postings_[slot].article - 1);
-  }
-}
-
-// From the first free slot on, so that the articles of a feature stay in the order they came.
-void RememberedArticles::grow_postings() {
-  const std::vector<Posting> old = std::exchange(postings_, std::vector<Posting>(postings_.size() * 2));
-  std::size_t start = 0;
-  while (old[start].article != 0) ++start;
-  posting_count_ = 0;
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    const Posting& posting = old[(start + i) & (old.size() - 1)];
-    if (posting.article != 0) add_posting(posting.feature, posting.article);
-  }
+  for (std::uint32_t place = features_[feature].first; place != 0; place = postings_[place - 1].next)
+    numbers.push_back(postings_[place - 1].article);
 }
 
 std::size_t RememberedArticles::bytes() const {
   return entries_.capacity() * sizeof(Entry) + ids_.capacity() + slots_.size() * sizeof(std::uint32_t) +
-         postings_.size() * sizeof(Posting);
+         postings_.capacity() * sizeof(Posting) + features_.size() * sizeof(Feature);
 }
 
 void RememberedArticles::clear() {
   entries_ = {};
   ids_ = {};
-  postings_.assign(first_slots, {});
-  postings_.shrink_to_fit();
+  postings_ = {};
+  features_.assign(copy_feature_values, {});
   slots_.assign(first_slots, 0);
   slots_.shrink_to_fit();
-  used_slots_ = posting_count_ = 0;
+  used_slots_ = 0;
 }
 
 }  // namespace fihris

@@ -47,19 +47,24 @@ class RememberedArticles {
   Entry& renew(std::uint64_t id_hash);
   void grow();
   void add_posting(CopyFeature feature, std::uint32_t article);
-  void grow_postings();
 
+  // The articles of a feature are a list through all postings.
   struct Posting {
-    CopyFeature feature = 0;
-    std::uint32_t article = 0;  // 1 + its number; 0: a free slot
+    std::uint32_t article;
+    std::uint32_t next;  // 1 + its place; 0: the last
+  };
+  struct Feature {
+    std::uint32_t first = 0;  // 1 + place of its first posting; 0: none
+    std::uint32_t last = 0;
+    std::uint32_t count = 0;
   };
 
   std::vector<Entry> entries_;
   std::string ids_;                   // one after the other
-  std::vector<Posting> postings_;     // open addressing by feature, which may be there several times
+  std::vector<Posting> postings_;
+  std::vector<Feature> features_;     // by feature: there are not many
   std::vector<std::uint32_t> slots_;  // open addressing by id: 1 + number of the latest entry; 0: free
   std::size_t used_slots_ = 0;
-  std::size_t posting_count_ = 0;
 };
 
 }  // namespace fihris
