@@ -40,14 +40,14 @@ unsigned worker_count(const WriterOptions& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-// How the memory of a run is shared out. Xapian takes some 15 times the text of a batch while it builds its database.
+// How the memory of a run is shared out. Xapian takes some 20 times the text of a batch while it builds its database.
 std::uint64_t largest_batch(const WriterOptions& options) {
   constexpr std::uint64_t least = std::uint64_t{1} << 20U, most = std::uint64_t{8} << 20U;
   return std::clamp(options.memory / (32 * worker_count(options)), least, most);
 }
 
 std::uint64_t largest_text(const WriterOptions& options) {
-  return options.memory / 32;
+  return options.memory / 64;
 }
 
 std::size_t memory_for_copies(const WriterOptions& options) {
@@ -240,7 +240,7 @@ std::vector<std::filesystem::path> IndexWriter::Impl::ledger_databases() const {
 
 // The more new text, the more old articles may be copied with it.
 void IndexWriter::Impl::merge_affordable() {
-  constexpr std::uint64_t copied_by_text = 18;
+  constexpr std::uint64_t copied_by_text = 16;
   std::uint64_t budget = text_bytes * copied_by_text;
   for (const auto kind : {&Manifest::segments, &Manifest::file_records}) {
     const std::vector<Segment>& segments = publisher.manifest().*kind;
