@@ -60,7 +60,7 @@ class RememberedArticles {
   };
 
   std::vector<Entry> entries_;
-  std::string ids_;                   // one after the other
+  std::string ids_;  // one after the other
   std::vector<Posting> postings_;
   std::vector<Feature> features_;     // by feature: there are not many
   std::vector<std::uint32_t> slots_;  // open addressing by id: 1 + number of the latest entry; 0: free

@@ -311,11 +311,11 @@ TEST_CASE("a copy is found in what earlier runs published, and other articles ar
 TEST_CASE("an article that would take more memory than the run may is refused") {
   const test::TemporaryFolder index;
   IndexWriter writer(index.path(), {.threads = 1, .memory = std::uint64_t{64} << 20U});
-  CHECK_THROWS_WITH_AS(writer.add(article("a", std::string((2 << 20) + 1, 'x'))),
-                       "article a has 2097153 bytes of text, more than a run of 64 MB can take: split it, or give more "
+  CHECK_THROWS_WITH_AS(writer.add(article("a", std::string((1 << 20) + 1, 'x'))),
+                       "article a has 1048577 bytes of text, more than a run of 64 MB can take: split it, or give more "
                        "with --memory",
                        InputError);
-  CHECK(writer.add(article("b", std::string(2 << 20, 'x'))).outcome == AddOutcome::added);
+  CHECK(writer.add(article("b", std::string(1 << 20, 'x'))).outcome == AddOutcome::added);
 }
 
 TEST_CASE("ids and words of any length and any bytes are kept apart") {
