@@ -45,7 +45,7 @@ TEST_CASE("a crash ends with exit code 2 and a sentence that says what to do") {
 TEST_CASE("a loop without end ends too, after its processor time") {
   const Guarded run = guarded(
       [] {
-        for (volatile bool forever = true; forever;) {
+        for (volatile bool ever = true; ever;) {
         }
       },
       std::chrono::seconds(1));
