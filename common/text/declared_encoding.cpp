@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "common/base/ascii.h"
+
 namespace fihris {
 namespace {
 
@@ -12,16 +14,6 @@ constexpr std::string_view blanks = " \t\r\n\f";
 constexpr std::string_view blanks_and_slash = " \t\r\n\f/";
 
 using Attributes = std::map<std::string, std::string>;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-std::string lowered(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), lower);
-  return result;
-}
 
 std::string usable_label(std::string_view label) {
   const std::size_t begin = label.find_first_not_of(blanks);
@@ -56,7 +48,7 @@ std::string_view take_value(std::string_view& text) {
 Attributes take_attributes(std::string_view& text) {
   Attributes attributes;
   for (skip(text, blanks_and_slash); !text.empty() && text.front() != '>'; skip(text, blanks_and_slash)) {
-    std::string name = lowered(take_until(text, " \t\r\n\f/>="));
+    std::string name = ascii_lower(take_until(text, " \t\r\n\f/>="));
     skip(text, blanks);
     std::string value;
     if (text.starts_with('=')) {
@@ -70,7 +62,7 @@ Attributes take_attributes(std::string_view& text) {
 
 // "text/html; charset=windows-1256": the value after the first "charset" that has one.
 std::string charset_of_content(std::string_view content) {
-  const std::string lower_content = lowered(content);
+  const std::string lower_content = ascii_lower(content);
   std::string_view rest = lower_content;
   for (std::size_t found = rest.find("charset"); found != rest.npos; found = rest.find("charset")) {
     rest.remove_prefix(found + std::string_view("charset").size());
@@ -90,16 +82,16 @@ std::string charset_of_meta(const Attributes& attributes) {
   const auto equiv = attributes.find("http-equiv");
   const auto content = attributes.find("content");
   if (equiv == attributes.end() || content == attributes.end()) return "";
-  return lowered(equiv->second) == "content-type" ? charset_of_content(content->second) : "";
+  return ascii_lower(equiv->second) == "content-type" ? charset_of_content(content->second) : "";
 }
 
 // A page that could be read so far is not UTF-16, whatever it says.
 std::string readable_as_ascii(const std::string& label) {
-  return lowered(label).starts_with("utf-16") ? "UTF-8" : label;
+  return ascii_lower(label).starts_with("utf-16") ? "UTF-8" : label;
 }
 
 bool is_tag(std::string_view text, std::string_view name) {
-  if (text.size() <= name.size() || lowered(text.substr(0, name.size())) != name) return false;
+  if (text.size() <= name.size() || ascii_lower(text.substr(0, name.size())) != name) return false;
   const char next = text[name.size()];
   return blanks_and_slash.find(next) != blanks_and_slash.npos || next == '>';
 }
@@ -120,7 +112,7 @@ std::string declared_by_meta(std::string_view page) {
       if (!label.empty()) return readable_as_ascii(label);
     } else if (page.find_first_of("!?") == 0) {
       skip_past(page, ">");
-    } else if (page.starts_with('/') || (lower(page.front()) >= 'a' && lower(page.front()) <= 'z')) {
+    } else if (page.starts_with('/') || (ascii_lower(page.front()) >= 'a' && ascii_lower(page.front()) <= 'z')) {
       take_until(page, " \t\r\n\f/>");
       take_attributes(page);
     }

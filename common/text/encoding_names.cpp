@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "common/base/ascii.h"
+
 namespace fihris {
 namespace {
 
@@ -38,10 +40,6 @@ constexpr std::array all_names{
 
 constexpr std::size_t longest_label = 40;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
 std::string_view trimmed(std::string_view label) {
   constexpr std::string_view blanks = " \t\r\n\f";
   const std::size_t begin = label.find_first_not_of(blanks);
@@ -60,7 +58,7 @@ std::optional<Encoding> encoding_of_label(std::string_view label) {
   label = trimmed(label);
   if (label.empty() || label.size() > longest_label || label.find(' ') != label.npos) return std::nullopt;
   std::string wanted = " ";
-  for (const char c : label) wanted += lower(c);
+  for (const char c : label) wanted += ascii_lower(c);
   wanted += ' ';
   for (const Names& names : all_names)
     if (names.labels.find(wanted) != names.labels.npos) return names.encoding;

@@ -5,9 +5,6 @@
 
 namespace fihris {
 
-// "a PDF document", "a JPEG image", …; "" for what is none of the known kinds. Not for zip and tar archives.
-std::string_view binary_file_kind(std::string_view first_bytes);
-
 // A zip file that is a document or program of its own: "an office document", …; "" for other archives.
 std::string_view packed_document_kind(std::string_view first_bytes);
 

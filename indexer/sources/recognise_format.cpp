@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "common/base/ascii.h"
+#include "common/text/binary_kinds.h"
 #include "indexer/sources/binary_files.h"
 #include "indexer/sources/text_shape.h"
 
@@ -46,16 +48,9 @@ constexpr std::array note_names{"readme"sv,     "license"sv,  "licence"sv, "copy
 constexpr std::array unfinished_endings{"~"sv,     ".swp"sv,        ".swo"sv,      ".bak"sv,     ".part"sv,    ".tmp"sv,
                                         ".temp"sv, ".crdownload"sv, ".download"sv, ".partial"sv, ".filepart"sv};
 
-std::string lower(std::string_view name) {
-  std::string small(name);
-  std::ranges::transform(small, small.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return small;
-}
-
 // The file's name alone, in lower case, without the endings of compressions.
 std::string plain_name(std::string_view path) {
-  std::string name = lower(path.substr(path.find_last_of("/:") + 1));
+  std::string name = ascii_lower(path.substr(path.find_last_of("/:") + 1));
   const auto has = [&](std::string_view ending) { return name.ends_with(ending); };
   for (auto found = std::ranges::find_if(compressions, has); found != compressions.end();
        found = std::ranges::find_if(compressions, has))
@@ -86,7 +81,7 @@ std::optional<FileKind> packed_kind(std::string_view bytes) {
     return document.empty() ? FileKind(ArchiveFormat::zip) : FileKind(NoArticles{document});
   }
   if (is_tar(bytes)) return ArchiveFormat::tar;
-  const std::string_view binary = binary_file_kind(bytes);
+  const std::string_view binary = binary_kind(bytes);
   return binary.empty() ? std::nullopt : std::optional<FileKind>(NoArticles{binary});
 }
 
@@ -155,7 +150,7 @@ FileKind recognise_format(std::string_view first_bytes, std::string_view name) {
 
 std::string_view passed_over_name(std::string_view name) {
   if (name.starts_with('.')) return "a hidden file";
-  return ends_with_one_of(lower(name), unfinished_endings) ? "a backup or a file still being written" : "";
+  return ends_with_one_of(ascii_lower(name), unfinished_endings) ? "a backup or a file still being written" : "";
 }
 
 }  // namespace fihris

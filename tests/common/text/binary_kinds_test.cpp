@@ -15,6 +15,7 @@ TEST_CASE("files of other kinds are told by their beginning") {
   CHECK(binary_kind("\x7F"
                     "ELF\x02"sv) == "a program");
   CHECK(binary_kind("{\\rtf1\\ansi") == "an RTF document");
+  CHECK(binary_kind("SQLite format 3\0more"sv) == "an SQLite database");
 }
 
 TEST_CASE("a mark may stand further in") {
@@ -22,6 +23,8 @@ TEST_CASE("a mark may stand further in") {
                     "ftypisom"sv) == "an MP4 film");
   CHECK(binary_kind("RIFF\x10\x20\0\0WEBPVP8 "sv) == "a WebP image");
   CHECK(binary_kind(std::string(257, '\0') + "ustar") == "a tar archive");
+  CHECK(binary_kind("\0\0\0\x18"
+                    "ftypheic"sv) == "an HEIF image");
   CHECK(binary_kind(std::string(255, '\0') + "us") == "");
 }
 

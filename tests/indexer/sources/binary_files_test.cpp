@@ -6,17 +6,6 @@
 
 using namespace fihris;
 
-TEST_CASE("files that are not text are named by their first bytes") {
-  CHECK(binary_file_kind("%PDF-1.7\n") == "a PDF document");
-  CHECK(binary_file_kind("\xFF\xD8\xFF\xE0") == "a JPEG image");
-  CHECK(binary_file_kind(std::string("\0\0\0\x18"
-                                     "ftypmp42",
-                                     12)) == "an MP4 film");
-  CHECK(binary_file_kind(std::string("SQLite format 3\0more", 20)) == "an SQLite database");
-  CHECK(binary_file_kind("عادت العبّارة").empty());
-  CHECK(binary_file_kind("").empty());
-}
-
 TEST_CASE("a zip that is a document is told from one that holds documents") {
   CHECK(packed_document_kind(test::make_zip({{"[Content_Types].xml", "<Types/>"}})) == "an office document");
   CHECK(packed_document_kind(test::make_zip({{"META-INF/MANIFEST.MF", ""}})) == "a program");
