@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/control_characters.h"
 #include "indexer/url_parts.h"
@@ -62,18 +63,8 @@ constexpr std::array tracking_names{"utm_"sv,
                                     "replytocom"sv,
                                     "noamp"sv};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
-
 int hex_digit(char c) {
-  const std::size_t digit = "0123456789abcdef"sv.find(lower(c));
+  const std::size_t digit = "0123456789abcdef"sv.find(ascii_lower(c));
   return digit == std::string_view::npos ? -1 : static_cast<int>(digit);
 }
 
@@ -155,7 +146,7 @@ bool is_tracking(std::string_view name) {
 
 // "m=1" is Blogger's page for telephones.
 bool says_nothing(std::string_view parameter) {
-  const std::string name = lower_case(parameter.substr(0, parameter.find('=')));
+  const std::string name = ascii_lower(parameter.substr(0, parameter.find('=')));
   return parameter.empty() || is_tracking(name) || parameter == "m=1" || parameter == "m=0";
 }
 

@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <span>
 
+#include "common/base/ascii.h"
 #include "common/analysis/vocalisation.h"
 #include "common/base/date.h"
 #include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
-
-char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), to_lower);
-  return lower;
-}
 
 // The levels that title and text share: the folded and the exact word with positions; stems, roots and marks
 // without.
@@ -123,11 +114,11 @@ std::string host_of(std::string_view url) {
   if (const auto user = url.rfind('@'); user != std::string_view::npos) url.remove_prefix(user + 1);
   // A numeric address of the sixth version keeps its brackets: "[::1]:80".
   const auto bracket = url.starts_with('[') ? url.find(']') : 0;
-  return lower_case(url.substr(0, url.find(':', bracket == std::string_view::npos ? 0 : bracket)));
+  return ascii_lower(url.substr(0, url.find(':', bracket == std::string_view::npos ? 0 : bracket)));
 }
 
 std::string primary_language(std::string_view language) {
-  return lower_case(language.substr(0, language.find_first_of("-_")));
+  return ascii_lower(language.substr(0, language.find_first_of("-_")));
 }
 
 }  // namespace fihris

@@ -3,21 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/control_characters.h"
 
 namespace fihris {
 namespace {
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lower_case(std::string_view text) {
-  std::string result(text);
-  std::ranges::transform(result, result.begin(), lower);
-  return result;
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -36,7 +27,7 @@ std::string_view take_after(std::string_view& text, char mark) {
 std::string scheme_of(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == url.npos || colon == 0 || colon > 12) return {};
-  const std::string scheme = lower_case(url.substr(0, colon));
+  const std::string scheme = ascii_lower(url.substr(0, colon));
   const bool letters = std::ranges::all_of(scheme, [](char c) { return c >= 'a' && c <= 'z'; });
   return letters ? scheme : std::string();
 }
@@ -50,7 +41,7 @@ void read_authority(UrlParts& parts, std::string_view authority) {
   if (const std::size_t at = authority.rfind('@'); at != authority.npos) authority.remove_prefix(at + 1);
   const std::size_t colon = authority.rfind(':');
   const bool port = colon != authority.npos && authority.find_first_not_of("0123456789", colon + 1) == authority.npos;
-  parts.host = lower_case(authority.substr(0, port ? colon : authority.npos));
+  parts.host = ascii_lower(authority.substr(0, port ? colon : authority.npos));
   if (port) parts.port = authority.substr(colon + 1);
   while (parts.host.ends_with('.')) parts.host.pop_back();
 }

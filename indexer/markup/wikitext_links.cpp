@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+
 namespace fihris {
 namespace {
 
@@ -20,13 +22,6 @@ constexpr std::array schemes{"http://"sv, "https://"sv, "//"sv, "ftp://"sv, "mai
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n");
   return begin == text.npos ? ""sv : text.substr(begin, text.find_last_not_of(" \t\n") - begin + 1);
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
 }
 
 template <std::size_t Size>
@@ -75,7 +70,7 @@ WikiLink read_wiki_link(std::string_view inside, const WikiNames& names) {
   const std::string_view target = trimmed(inside.substr(0, bar));
   const std::string_view rest = inside.substr(std::min(bar + 1, inside.size()));
   const std::size_t colon = std::min(target.find(':'), target.size());
-  const std::string prefix = lower_case(trimmed(target.substr(0, std::min<std::size_t>(colon, 64))));
+  const std::string prefix = ascii_lower(trimmed(target.substr(0, std::min<std::size_t>(colon, 64))));
   if (!is_plain && colon < target.size()) {
     if (names.files.contains(prefix)) return {caption_of(rest), ""};
     if (names.categories.contains(prefix)) return {"", std::string(trimmed(target.substr(colon + 1)))};

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "common/base/ascii.h"
 #include "indexer/pages/class_names.h"
 #include "indexer/pages/text_measures.h"
 #include "indexer/spelling.h"
@@ -41,12 +42,6 @@ constexpr std::array name_labels{
 constexpr std::array section_names{"category"sv, "cat"sv, "section"sv, "kicker"sv, "rubric"sv, "storycat"sv, "topic"sv};
 constexpr std::array front_pages{"الرئيسيه"sv, "الصفحه الرييسيه"sv, "الرييسيه"sv, "الصفحه الاولي"sv, "home"sv};
 
-std::string lower_latin(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // A label without a mark at its end must be a whole word.
 bool begins_with_label(std::string_view line, std::string_view label) {
   if (!line.starts_with(label)) return false;
@@ -83,7 +78,7 @@ bool is_name(std::string_view name, std::string_view outlet) {
   if (name.find('@') != name.npos || name.starts_with("www.")) return false;
   const std::size_t words = count_words(name);
   if (words == 0 || words > most_name_words || name.find_first_of("0123456789") != name.npos) return false;
-  return std::ranges::find(no_names, lower_latin(std::string(name))) == no_names.end() &&
+  return std::ranges::find(no_names, ascii_lower(std::string(name))) == no_names.end() &&
          plain_words(name) != plain_words(outlet);
 }
 
@@ -153,7 +148,7 @@ std::string author_line(const HtmlTree& tree, std::size_t head, std::string_view
 }
 
 bool is_front_page(std::string_view name) {
-  return std::ranges::find(front_pages, lower_latin(plain_spelling(name))) != front_pages.end();
+  return std::ranges::find(front_pages, ascii_lower(plain_spelling(name))) != front_pages.end();
 }
 
 // The last link of an element of that name.

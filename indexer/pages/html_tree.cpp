@@ -5,6 +5,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 
 namespace fihris {
@@ -18,13 +19,6 @@ constexpr std::size_t longest_entity = 40;
 
 std::string_view as_view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
 }
 
 // Cut between two characters.
@@ -58,17 +52,17 @@ class TreeBuilder {
 
   void start(std::string_view name, const xmlChar** attributes) {
     if (tree_.size() >= most_nodes || open_.size() >= most_open) return xmlStopParser(parser_);
-    HtmlNode node{.tag = lower_case(name), .role = {}, .text = {}, .attributes = {}, .parent = open_.back()};
+    HtmlNode node{.tag = ascii_lower(name), .role = {}, .text = {}, .attributes = {}, .parent = open_.back()};
     node.role = role_of(node.tag);
     for (std::size_t i = 0; attributes != nullptr && attributes[i] != nullptr && i < 2 * most_attributes; i += 2)
-      node.attributes.emplace_back(lower_case(as_view(attributes[i])),
+      node.attributes.emplace_back(ascii_lower(as_view(attributes[i])),
                                    beginning(as_view(attributes[i + 1]), longest_attribute));
     open_.push_back(tree_.size());
     tree_.push_back(std::move(node));
   }
 
   void end(std::string_view name) {
-    const std::string tag = lower_case(name);
+    const std::string tag = ascii_lower(name);
     if (open_.size() < 2 || tree_[open_.back()].tag != tag) return;
     tree_[open_.back()].end = tree_.size();
     open_.pop_back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 #include "indexer/canonical_url.h"
 #include "indexer/pages/byline.h"
@@ -37,14 +38,8 @@ std::string field(std::string_view text) {
   return single_line(folded_blanks(text));
 }
 
-std::string lower_latin(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 bool is_error_title(std::string_view title) {
-  const std::string plain = lower_latin(plain_spelling(title));
+  const std::string plain = ascii_lower(plain_spelling(title));
   return std::ranges::any_of(error_titles, [&](std::string_view mark) { return plain.find(mark) != plain.npos; });
 }
 
@@ -84,7 +79,7 @@ std::string find_url(const PageFacts& facts, std::string_view given) {
 std::string find_language(const PageFacts& facts) {
   for (const std::string_view source : {"tag:lang"sv, "ld:inlanguage"sv, "meta:og:locale"sv, "meta:content-language"sv})
     if (std::string_view found = facts.first(source); !found.empty() && found.size() <= 35) {
-      std::string language = lower_latin(std::string(found.substr(0, found.find_first_of("-_, "))));
+      std::string language = ascii_lower(std::string(found.substr(0, found.find_first_of("-_, "))));
       if (language.size() >= 2 && language.size() <= 3) return language;
       if (language == "arabic") return "ar";
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
 #include "indexer/pages/json_ld.h"
 #include "indexer/pages/text_measures.h"
 
@@ -18,11 +19,8 @@ constexpr std::size_t longest_name = 60;
 constexpr std::size_t longest_heading = 1'000;  // bytes
 constexpr std::size_t most_scripts = 40;
 
-std::string lower_case(std::string_view name) {
-  std::string lower(name.substr(0, longest_name));
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
+std::string short_name(std::string_view name) {
+  return ascii_lower(name.substr(0, longest_name));
 }
 
 // Calls `use` with each word of an attribute that lists some: rel="nofollow author".
@@ -30,7 +28,7 @@ template <typename Use>
 void for_each_word(std::string_view list, const Use& use) {
   while (!list.empty()) {
     const std::size_t end = std::min(list.find_first_of(" \t\r\n"), list.size());
-    if (end > 0) use(lower_case(list.substr(0, end)));
+    if (end > 0) use(short_name(list.substr(0, end)));
     list.remove_prefix(std::min(end + 1, list.size()));
   }
 }
@@ -69,8 +67,8 @@ class FactGatherer {
   void read_meta(const HtmlNode& node) {
     for (const std::string_view key : {"property"sv, "name"sv, "itemprop"sv})
       if (const std::string_view name = node.attribute(key); !name.empty())
-        facts_.add((key == "itemprop" ? "item:" : "meta:") + lower_case(name), node.attribute("content"));
-    if (lower_case(node.attribute("http-equiv")) == "content-language")
+        facts_.add((key == "itemprop" ? "item:" : "meta:") + short_name(name), node.attribute("content"));
+    if (short_name(node.attribute("http-equiv")) == "content-language")
       facts_.add("meta:content-language", node.attribute("content"));
   }
 
@@ -79,7 +77,7 @@ class FactGatherer {
   }
 
   void read_script(std::size_t i) {
-    if (lower_case(tree_[i].attribute("type")).find("ld+json") == std::string::npos) return;
+    if (short_name(tree_[i].attribute("type")).find("ld+json") == std::string::npos) return;
     std::string script;
     for (std::size_t below = i + 1; below < tree_[i].end; ++below) script += tree_[below].text;
     if (scripts_.size() < most_scripts) scripts_.push_back(std::move(script));

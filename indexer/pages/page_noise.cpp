@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "common/base/ascii.h"
 #include "indexer/spelling.h"
 
 namespace fihris {
@@ -48,12 +49,6 @@ std::string_view without_openers(std::string_view text) {
 
 bool is_lower_latin(char c) {
   return c >= 'a' && c <= 'z';
-}
-
-std::string lower_latin(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
 }
 
 // The pattern ends at the end of a word: «شارك» does not begin «شاركت».
@@ -111,7 +106,7 @@ PageNoise noise_of(const TextBlock& block) {
   static const std::vector<PlainRule> rules = plain_rules();
   static const std::uint32_t longest = std::ranges::max(rules, {}, &PlainRule::longest).longest;
   if (block.words > longest) return PageNoise::none;
-  const std::string spelled = lower_latin(plain_spelling(block.text, enough_spelling));
+  const std::string spelled = ascii_lower(plain_spelling(block.text, enough_spelling));
   const std::string_view line = without_openers(spelled);
   for (const PlainRule& rule : rules)
     if (matches(rule, line, block)) return rule.kind;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/base/ascii.h"
+
 namespace fihris {
 namespace {
 
@@ -74,13 +76,6 @@ constexpr std::array meanings{Meaning{"guid"sv, "id"sv},
                               Meaning{"language"sv, "language"sv},
                               Meaning{"dc:language"sv, "language"sv}};
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
 std::string_view without_scheme(std::string_view address) {
   const std::size_t scheme = address.find("://");
   return scheme == address.npos ? address : address.substr(scheme + 3);
@@ -89,7 +84,7 @@ std::string_view without_scheme(std::string_view address) {
 }  // namespace
 
 std::string feed_name(const XmlEvent& element) {
-  const std::string address = lower_case(without_scheme(std::string_view(element.space).substr(0, 200)));
+  const std::string address = ascii_lower(without_scheme(std::string_view(element.space).substr(0, 200)));
   std::string_view prefix = element.space.empty() || !element.prefix.empty() ? element.prefix : ""sv;
   for (const Namespace& known : namespaces)
     if (!address.empty() && address.starts_with(known.address)) {

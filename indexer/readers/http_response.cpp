@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "common/base/ascii.h"
+
 namespace fihris {
 namespace {
 
@@ -11,13 +13,6 @@ constexpr std::size_t most_fields = 200;
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n\"'");
   return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\r\n\"'") - begin + 1);
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
 }
 
 std::string_view take_line(std::string_view& text) {
@@ -52,7 +47,7 @@ HeaderFields read_header_fields(std::string_view block) {
     last = nullptr;
     if (colon == line.npos) continue;
     const auto [place, is_new] =
-        fields.emplace(lower_case(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+        fields.emplace(ascii_lower(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
     if (is_new) last = &place->second;
   }
   return fields;
@@ -80,8 +75,8 @@ std::optional<HttpResponse> read_http_response(std::string_view bytes) {
 ContentType read_content_type(std::string_view value) {
   ContentType content;
   const std::size_t semicolon = std::min(value.find(';'), value.size());
-  content.type = lower_case(trimmed(value.substr(0, semicolon)));
-  const std::string parameters = lower_case(value.substr(semicolon));
+  content.type = ascii_lower(trimmed(value.substr(0, semicolon)));
+  const std::string parameters = ascii_lower(value.substr(semicolon));
   const std::size_t charset = parameters.find("charset=");
   if (charset == parameters.npos) return content;
   const std::string_view rest = value.substr(semicolon + charset + 8);
