@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/text/encoding.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/content_decoding.h"
 #include "indexer/readers/control_characters.h"
-#include "indexer/readers/encoding_check.h"
 #include "indexer/readers/record_fields.h"
 #include "indexer/readers/warc_records.h"
 
@@ -114,8 +114,10 @@ struct WarcReader::Impl {
 
   Article article_of_text(const std::string& bytes, const PageOrigin& origin) {
     RecordFields record(origin.position, warn, settings);
-    const std::string_view text = without_byte_order_mark(bytes);
-    record.set({"text"}, "text", text, Markup::plain);
+    const bool by_user = !settings.encoding.empty();
+    const DecodedText decoded = decode_text(
+        bytes, {.declared = by_user ? settings.encoding : origin.charset, .declared_by_user = by_user}, origin.position);
+    record.set({"text"}, "text", decoded.text, Markup::plain);
     record.set({"url"}, "url", origin.url, Markup::plain);
     Article article = record.finish();
     article.date = origin.fetched;

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "common/base/error.h"
+#include "common/text/encoding.h"
 #include "common/text/utf8.h"
 #include "indexer/readers/control_characters.h"
 
@@ -21,8 +23,7 @@ std::vector<std::string_view> pieces_of(std::string_view path) {
   return pieces;
 }
 
-std::string as_utf8(std::string_view bytes) {
-  if (!find_invalid_utf8(bytes)) return std::string(bytes);
+std::string escaped(std::string_view bytes) {
   std::string text;
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t begin = i;
@@ -31,6 +32,16 @@ std::string as_utf8(std::string_view bytes) {
                   : fmt::format("%{:02X}", static_cast<unsigned char>(bytes[begin]));
   }
   return text;
+}
+
+// Zip names are often in the code page of the machine that packed them. What cannot be told stays recognisable.
+std::string as_utf8(std::string_view bytes) {
+  if (!find_invalid_utf8(bytes)) return std::string(bytes);
+  try {
+    return decode_text(bytes, {}, "").text;
+  } catch (const InputError&) {
+    return escaped(bytes);
+  }
 }
 
 }  // namespace

@@ -93,7 +93,7 @@ TEST_CASE("what cannot be read is refused with the number of its record") {
   CHECK(archive.outcome.articles.empty());
   REQUIRE(archive.outcome.messages.size() == 3);
   CHECK(archive.outcome.messages[0] == "record 1: unknown Content-Encoding \"zip\"");
-  CHECK(archive.outcome.messages[1].starts_with("record 2: not valid UTF-8"));
+  CHECK(archive.outcome.messages[1].starts_with("record 2: encoding cannot be told"));
   CHECK(archive.outcome.messages[2] == "record 3: no text");
 }
 
