@@ -205,6 +205,23 @@ std::size_t ByteSource::read(char* buffer, std::size_t size) {
   return count;
 }
 
+bool ByteSource::refill(std::string& buffer, std::size_t& begin) {
+  constexpr std::size_t refilled_bytes = 256ULL << 10;
+  buffer.erase(0, begin);
+  begin = 0;
+  const std::size_t kept = buffer.size();
+  buffer.resize(kept + refilled_bytes);
+  std::size_t count = 0;
+  try {
+    count = read(buffer.data() + kept, refilled_bytes);
+  } catch (...) {
+    buffer.clear();
+    throw;
+  }
+  buffer.resize(kept + count);
+  return count > 0;
+}
+
 std::string ByteSource::read_all(std::uint64_t limit) {
   impl_->limit = std::min(impl_->limit, limit);
   std::string all;

@@ -48,6 +48,10 @@ class ByteSource {
   // Fills the buffer as far as there is something; 0 at the end.
   std::size_t read(char* buffer, std::size_t size);
 
+  // Appends a block to the buffer, without what stands in it before `begin`, which becomes 0. False at the end. When
+  // reading fails the buffer is empty: half a record is none.
+  bool refill(std::string& buffer, std::size_t& begin);
+
   // All that is left. More than `limit` bytes are an error, not an allocation.
   std::string read_all(std::uint64_t limit);
 

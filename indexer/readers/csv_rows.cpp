@@ -39,19 +39,10 @@ void take_quoted(std::string_view& rest, std::string& cell) {
 }  // namespace
 
 bool CsvRows::fill() {
-  buffer_.erase(0, begin_);
-  begin_ = 0;
-  const std::size_t kept = buffer_.size();
-  buffer_.resize(kept + block_bytes);
-  std::size_t count = 0;
-  try {
-    count = source_.read(buffer_.data() + kept, block_bytes);
-  } catch (...) {
-    buffer_.clear();  // half a row is not an article
-    throw;
-  }
-  buffer_.resize(kept + count);
-  if (source_.bytes_read() == count && without_byte_order_mark(buffer_).size() < buffer_.size()) buffer_.erase(0, 3);
+  const std::size_t kept = buffer_.size() - begin_;
+  const bool is_first = source_.bytes_read() == 0;
+  source_.refill(buffer_, begin_);
+  if (is_first && without_byte_order_mark(buffer_).size() < buffer_.size()) buffer_.erase(0, 3);
   return buffer_.size() > kept;
 }
 

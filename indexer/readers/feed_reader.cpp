@@ -12,6 +12,7 @@
 #include "indexer/readers/control_characters.h"
 #include "indexer/readers/feed_elements.h"
 #include "indexer/readers/feed_item.h"
+#include "indexer/readers/xml_articles.h"
 
 namespace fihris {
 namespace {
@@ -66,28 +67,7 @@ struct FeedReader::Impl {
     throw InputError(fmt::format("{}: {}", position(), reason));
   }
 
-  std::optional<Article> next() {
-    while (!is_at_end) {
-      const std::optional<XmlEvent> event = next_event();
-      if (!event) break;
-      if (std::optional<Article> article = take(*event)) return article;
-    }
-    if (!is_at_end) end();
-    return std::nullopt;
-  }
-
-  // Whatever ends the document ends the feed, too.
-  std::optional<XmlEvent> next_event() {
-    try {
-      return events.next();
-    } catch (const InputError&) {
-      is_at_end = true;
-      throw;
-    }
-  }
-
   void end() {
-    is_at_end = true;
     if (!has_root) reject("not a feed: no XML in it");
     if (item) reject("the feed ends inside an item: get it again");
     if (!path.empty()) warn(fmt::format("{}: the feed is not closed: the end may be missing", position()));
@@ -212,7 +192,7 @@ FeedReader::FeedReader(ReaderInput input) : impl_(std::make_unique<Impl>(std::mo
 FeedReader::~FeedReader() = default;
 
 std::optional<Article> FeedReader::next() {
-  return impl_->next();
+  return next_of_xml(*impl_);
 }
 
 std::string FeedReader::position() const {

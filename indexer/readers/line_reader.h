@@ -24,7 +24,6 @@ class LineReader {
   std::uint64_t stored_bytes_read() const { return source_.stored_bytes_read(); }
 
  private:
-  bool fill();
   void skip_line();
 
   ByteSource source_;

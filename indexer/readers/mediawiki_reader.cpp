@@ -6,11 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "common/base/ascii.h"
 #include "common/base/error.h"
 #include "indexer/markup/wikitext.h"
 #include "indexer/markup/xml_events.h"
 #include "indexer/readers/control_characters.h"
 #include "indexer/readers/record_fields.h"
+#include "indexer/readers/xml_articles.h"
 
 namespace fihris {
 namespace {
@@ -57,21 +59,15 @@ std::string page_address(const Site& site, const std::string& title) {
   return address;
 }
 
-std::string lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
-
 // Old dumps do not say of a page which namespace it is in, nor that it is a redirect.
 bool is_in_other_namespace(const Site& site, const Page& page) {
   if (!page.ns.empty()) return page.ns != "0";
-  return site.other_namespaces.contains(lower_case(page.title.substr(0, page.title.find(':'))));
+  return site.other_namespaces.contains(ascii_lower(page.title.substr(0, page.title.find(':'))));
 }
 
 bool is_redirect(const Page& page) {
   constexpr std::size_t longest_word = 16;
-  const std::string begin = lower_case(page.text.substr(0, longest_word));
+  const std::string begin = ascii_lower(page.text.substr(0, longest_word));
   return page.is_redirect || begin.starts_with("#redirect") || begin.starts_with("#تحويل");
 }
 
@@ -104,27 +100,7 @@ struct MediaWikiReader::Impl {
     throw InputError(fmt::format("{}: {}", position(), reason));
   }
 
-  std::optional<Article> next() {
-    while (!is_at_end) {
-      const std::optional<XmlEvent> event = next_event();
-      if (!event) break;
-      if (std::optional<Article> article = take(*event)) return article;
-    }
-    if (!is_at_end) end();
-    return std::nullopt;
-  }
-
-  std::optional<XmlEvent> next_event() {
-    try {
-      return events.next();
-    } catch (const InputError&) {
-      is_at_end = true;
-      throw;
-    }
-  }
-
   void end() {
-    is_at_end = true;
     if (!has_root) reject("not a dump of MediaWiki: no XML in it");
     if (!path.empty()) reject("the dump ends before its last page does: get it again");
   }
@@ -180,7 +156,7 @@ struct MediaWikiReader::Impl {
   }
 
   void set_in_site(const std::string& parent, const std::string& element) {
-    if (parent == "namespaces") add_namespace(lower_case(value));
+    if (parent == "namespaces") add_namespace(ascii_lower(value));
     if (parent != "siteinfo") return;
     if (element == "sitename") site.name = single_line(value);
     if (element == "dbname") site.database = single_line(value);
@@ -240,7 +216,7 @@ MediaWikiReader::MediaWikiReader(ReaderInput input) : impl_(std::make_unique<Imp
 MediaWikiReader::~MediaWikiReader() = default;
 
 std::optional<Article> MediaWikiReader::next() {
-  return impl_->next();
+  return next_of_xml(*impl_);
 }
 
 std::string MediaWikiReader::position() const {

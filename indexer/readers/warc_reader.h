@@ -25,8 +25,8 @@ struct PageOrigin {
 using PageFunction = std::function<std::optional<Article>(std::string_view body, const PageOrigin& origin)>;
 
 // Responses with status 200 and resources, in HTML, XHTML or plain text, and conversions (the plain text of WET files),
-// are articles; all other records are passed over. An article without an id has its address for one. Plain text must be
-// UTF-8, and is dated by the day it was fetched. Records of at most 16 MiB, before and after decompression.
+// are articles; all other records are passed over. An article without an id has its address for one. Plain text is in
+// any encoding, and is dated by the day it was fetched. Records of at most 16 MiB, before and after decompression.
 class WarcReader : public ArticleReader {
  public:
   WarcReader(ReaderInput input, PageFunction article_of_page);

@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t block_bytes = 128ULL << 10;
 constexpr std::size_t longest_header = 256ULL << 10;
 constexpr std::size_t longest_block = (16ULL << 20) + longest_header;  // a body with the header of HTTP
 constexpr std::array page_types{"response"sv, "resource"sv, "conversion"sv};
@@ -33,29 +32,13 @@ void WarcRecords::refuse(std::string_view reason) const {
   throw InputError(fmt::format("{}:record {}: {}", name_, number_, reason));
 }
 
-bool WarcRecords::fill() {
-  buffer_.erase(0, begin_);
-  begin_ = 0;
-  const std::size_t kept = buffer_.size();
-  buffer_.resize(kept + block_bytes);
-  std::size_t count = 0;
-  try {
-    count = source_.read(buffer_.data() + kept, block_bytes);
-  } catch (...) {
-    buffer_.clear();
-    throw;
-  }
-  buffer_.resize(kept + count);
-  return count > 0;
-}
-
 // Moves to the line that begins the next record, past blank lines and past what is damaged. False at the end.
 bool WarcRecords::find_record() {
   bool is_lost = false;
   while (true) {
     const std::size_t start = buffer_.find_first_not_of("\r\n", begin_);
     begin_ = std::min(start, buffer_.size());
-    if (buffer_.size() - begin_ < magic.size() && fill()) continue;
+    if (buffer_.size() - begin_ < magic.size() && source_.refill(buffer_, begin_)) continue;
     if (begin_ == buffer_.size()) break;
     if (std::string_view(buffer_).substr(begin_).starts_with(magic)) break;
     is_lost = true;
@@ -78,14 +61,14 @@ std::string WarcRecords::take_header() {
     if (lf != rest.npos) return take(lf + 2);
     if (crlf != rest.npos) return take(crlf + 4);
     searched = rest.size() < 3 ? 0 : rest.size() - 3;
-    if (rest.size() > longest_header || !fill()) break;
+    if (rest.size() > longest_header || !source_.refill(buffer_, begin_)) break;
   }
   begin_ = buffer_.size();
   refuse("its header does not end: passed over");
 }
 
 std::string WarcRecords::take(std::size_t count) {
-  while (buffer_.size() - begin_ < count && fill()) {
+  while (buffer_.size() - begin_ < count && source_.refill(buffer_, begin_)) {
   }
   std::string taken = buffer_.substr(begin_, count);
   begin_ += taken.size();
@@ -98,7 +81,7 @@ void WarcRecords::pass(std::uint64_t count) {
     begin_ += static_cast<std::size_t>(here);
     count -= here;
     if (count == 0) return;
-    if (!fill()) refuse("the file ends inside it: get it again");
+    if (!source_.refill(buffer_, begin_)) refuse("the file ends inside it: get it again");
   }
 }
 

@@ -32,7 +32,6 @@ class WarcRecords {
   std::uint64_t stored_bytes_read() const { return source_.stored_bytes_read(); }
 
  private:
-  bool fill();
   bool find_record();
   std::string take_header();
   void pass(std::uint64_t count);
