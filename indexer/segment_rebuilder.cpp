@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <xapian.h>
-
 #include "common/base/files.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
@@ -24,12 +22,6 @@ CopyMarks copy_marks_of(const Xapian::Document& stored, const Article& article) 
   marks.sketch = sketch_text(article.title, article.text);
   marks.sketch.signature = *signature;
   return marks;
-}
-
-QueuedArticle queued_again(const Xapian::Document& stored) {
-  Article article = decode_article(stored.get_data());
-  CopyMarks marks = copy_marks_of(stored, article);
-  return {std::move(article), stored.get_value(schema::hash_slot), std::move(marks)};
 }
 
 // Hands articles to the builder in batches.
@@ -72,6 +64,12 @@ void add_live(const std::filesystem::path& folder, const std::vector<std::uint32
 }
 
 }  // namespace
+
+QueuedArticle queued_again(const Xapian::Document& stored) {
+  Article article = decode_article(stored.get_data());
+  CopyMarks marks = copy_marks_of(stored, article);
+  return {std::move(article), stored.get_value(schema::hash_slot), std::move(marks)};
+}
 
 std::vector<std::filesystem::path> rebuild_live(const std::filesystem::path& index, const Segment& segment,
                                                 const std::filesystem::path& folder, unsigned threads) {

@@ -3,6 +3,7 @@
 #include "common/index/index_reader.h"
 #include "common/index/stored_document.h"
 #include "indexer/index_writer.h"
+#include "indexer/segment_rebuilder.h"
 
 namespace fihris::bench {
 namespace {
@@ -55,8 +56,7 @@ ReadyBatch ReadySource::next_batch() {
   ReadyBatch batch;
   while (batch.size() < WriterOptions{}.batch_articles && find_next_article()) {
     const Xapian::Document stored = segments_[segment_].get_document(*article_++);
-    const Article article = decode_article(stored.get_data());
-    batch.push_back(make_ready(builder_.build({article, stored.get_value(schema::hash_slot)})));
+    batch.push_back(make_ready(builder_.build(queued_again(stored))));
   }
   return batch;
 }
