@@ -55,16 +55,27 @@ class Postings {
     std::uint32_t next;
   };
 
+  struct Term {
+    std::uint64_t first_bytes;  // of the term, as a number that sorts like them
+    std::uint32_t begin;        // in terms_
+    std::uint32_t size;
+    const Entry* entry;
+  };
+
   std::uint32_t find(const schema::Prefix& prefix, std::string_view rest);
   void grow();
   std::uint32_t append_entry(const schema::Prefix& prefix, std::string_view rest, std::uint32_t hash);
   std::string_view rest_of(const Entry& entry) const;
   void append_position(Entry& entry, Xapian::termpos position);
+  std::string_view text_of(const Term& term) const;
+  void sort_terms();
 
   std::string rests_;  // one behind the other
   std::vector<Entry> entries_;
   std::vector<Position> positions_;
   std::vector<std::uint32_t> slots_;  // entries counted from 1, by their hashes; 0: free
+  std::string terms_;                 // of the entries, one behind the other, while they are written
+  std::vector<Term> order_;
   std::string term_;
 };
 
