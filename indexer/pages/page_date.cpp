@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "indexer/dates/parse_date.h"
-#include "indexer/dates/url_dates.h"
+#include "common/dates/parse_date.h"
+#include "indexer/pages/url_dates.h"
 #include "indexer/pages/class_names.h"
 #include "indexer/pages/text_measures.h"
 

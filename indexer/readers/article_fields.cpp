@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "indexer/dates/parse_date.h"
+#include "common/dates/parse_date.h"
 
 namespace fihris {
 namespace {
