@@ -27,6 +27,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   bool explain = false;             // say what each score is made of
+  bool strict = false;              // what is odd in the query is an error, not a warning
+  std::optional<Date> today{};      // what «أمس» in a query counts from; by default the day it is (UTC)
   RankingWeights weights;           // changed only for experiments
 };
 

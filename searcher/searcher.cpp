@@ -1,8 +1,11 @@
 #include "searcher/searcher.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "searcher/query/query_explainer.h"
+#include "searcher/query/strict_error.h"
 #include "searcher/snippet/snippet_maker.h"
 
 namespace fihris {
@@ -65,21 +68,28 @@ void Searcher::use_synonyms(const std::filesystem::path& file) {
   synonyms_ = SynonymTable::read(file, analyzer_);
 }
 
-ParsedQuery Searcher::read_query(const SearchRequest& request) {
-  ParsedQuery query = parse_query(request.query, analyzer_, request.syntax);
-  synonyms_.expand(query.tree);
+Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
+  ParsedQuery parsed = parse_query(request.query, analyzer_, request.syntax, request.today);
+  if (request.strict && !parsed.warnings.empty())
+    throw InputError(strict_error(request.query, parsed.warnings.front()));
+  synonyms_.expand(parsed.tree);
+  ExpandedQuery expanded = matcher_.expand(std::move(parsed.tree));
+  parsed.tree = std::move(expanded.tree);
+  ReadQuery query{std::move(parsed), {}};
+  for (const QueryWarning& warning : query.parsed.warnings) query.warnings.push_back(warning.sentence);
+  std::ranges::move(expanded.warnings, std::back_inserter(query.warnings));
   return query;
 }
 
 SearchResponse Searcher::answer(const SearchRequest& request) {
   SearchResponse response;
-  ParsedQuery query = read_query(request);
+  ReadQuery query = read_query(request);
   MatchPage page;
   {
     const Timer timer(response.times.match);
-    page = matcher_.find(query.tree, request.offset, request.limit, request.weights);
+    page = matcher_.find(query.parsed.tree, request.offset, request.limit, request.weights);
   }
-  SnippetMaker snippets(query.tree, analyzer_);
+  SnippetMaker snippets(query.parsed.tree, analyzer_);
   for (const Match& match : page.matches) {
     Hit hit;
     hit.rank = request.offset + response.hits.size() + 1;
@@ -88,7 +98,7 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
     add_snippets(hit, snippets, request, response.times);
     response.hits.push_back(std::move(hit));
   }
-  if (request.explain) add_explanations(response.hits, matcher_, query.tree, page, request.weights);
+  if (request.explain) add_explanations(response.hits, matcher_, query.parsed.tree, page, request.weights);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
   response.warnings = std::move(query.warnings);
@@ -116,10 +126,11 @@ ExplainedArticle Searcher::explain_article(const QueryTree& tree, const SearchRe
 }
 
 QueryExplanation Searcher::explain_now(const SearchRequest& request, std::string_view article_id) {
-  ParsedQuery query = read_query(request);
-  QueryExplanation explanation = explain_query(query);
-  explanation.parts = matcher_.parts(query.tree, request.weights);
-  if (!article_id.empty()) explanation.article = explain_article(query.tree, request, article_id);
+  const ReadQuery query = read_query(request);
+  QueryExplanation explanation = explain_query(query.parsed);
+  explanation.warnings = query.warnings;
+  explanation.parts = matcher_.parts(query.parsed.tree, request.weights);
+  if (!article_id.empty()) explanation.article = explain_article(query.parsed.tree, request, article_id);
   return explanation;
 }
 

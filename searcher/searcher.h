@@ -26,7 +26,8 @@ class Searcher {
   // From now on queries are expanded by the table of the file. Throws as SynonymTable::read does.
   void use_synonyms(const std::filesystem::path& file);
 
-  // Any bytes are a query. When the index is published anew meanwhile, the answer is the new one's.
+  // Any bytes are a query; an odd one throws InputError when the request is strict. When the index is published anew
+  // meanwhile, the answer is the new one's.
   SearchResponse search(const SearchRequest& request);
 
   // How the query is read, and what articles get points for; of the article with the id what it gets. Throws InputError
@@ -37,7 +38,12 @@ class Searcher {
   std::optional<Article> show(std::string_view id);
 
  private:
-  ParsedQuery read_query(const SearchRequest& request);
+  struct ReadQuery {
+    ParsedQuery parsed;                 // with what the index has for it
+    std::vector<std::string> warnings;  // of the parser and of the index
+  };
+
+  ReadQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);

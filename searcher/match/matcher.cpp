@@ -9,9 +9,9 @@
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
-#include "searcher/match/exact_filter.h"
 #include "searcher/match/hidden_documents.h"
 #include "searcher/match/query_builder.h"
+#include "searcher/match/query_expander.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
 
@@ -75,10 +75,8 @@ struct Matcher::Impl {
     const Xapian::Query query = build_query(tree, weights);
     enquire.set_query(reader.has_hidden() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(&hidden))
                                           : query);
-    const ExactFilter filter(tree);
     const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
-    return readable(
-        [&] { return enquire.get_mset(0, wanted, checked, nullptr, filter.is_needed() ? &filter : nullptr); });
+    return readable([&] { return enquire.get_mset(0, wanted, checked); });
   }
 
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
@@ -126,6 +124,10 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 void Matcher::reopen() {
   impl_ = std::make_unique<Impl>(impl_->indexes);
+}
+
+ExpandedQuery Matcher::expand(QueryTree tree) const {
+  return impl_->guarded([&] { return expand_query(std::move(tree), impl_->reader.database()); });
 }
 
 MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit,

@@ -28,6 +28,12 @@ class IndexChanged : public IndexError {
   using IndexError::IndexError;
 };
 
+// The query with what the index has for its prefixes, fuzzy words and filters, and what was too much of it.
+struct ExpandedQuery {
+  QueryTree tree;
+  std::vector<std::string> warnings;
+};
+
 struct Match {
   std::uint32_t document = 0;  // valid until reopen()
   double score = 0;
@@ -50,6 +56,9 @@ class Matcher {
 
   // Takes the current generation of each index.
   void reopen();
+
+  // Looks up what the query leaves open; find() and explain() want a tree that went through it.
+  ExpandedQuery expand(QueryTree tree) const;
 
   MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit,
                  const RankingWeights& weights = {}) const;

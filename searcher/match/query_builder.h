@@ -2,7 +2,8 @@
 //
 // A word is the OR of its levels, each scaled by its weight of ranking_weights.h; never OR over OP_MAX, which
 // crashes Xapian 1.4. Words are summed by OR; required clauses are ANDed and the optional ones only add to
-// their score.
+// their score. Filters and groups select, without weight; the words of a required group add to the score like optional
+// ones, whichever of them the article has, so that a score is the sum of its parts (score_parts.h).
 #pragma once
 
 #include <xapian.h>
@@ -12,9 +13,8 @@
 
 namespace fihris {
 
-// Matches at least what the tree asks for. It cannot tell apart the occurrences of a word by spelling when
-// the written form is the folded form (the index has a term of its own only for other spellings): an
-// ExactFilter does that for it. An empty tree gives an empty query, which matches nothing.
+// Matches what the tree asks for; see expand_query() for what must be looked up before. An empty tree gives an empty
+// query, which matches nothing.
 Xapian::Query build_query(const QueryTree& tree, const RankingWeights& weights = {});
 
 }  // namespace fihris

@@ -6,30 +6,60 @@
 
 #include "common/analysis/vocalisation.h"
 #include "common/index/schema.h"
+#include "searcher/match/exact_source.h"
+#include "searcher/match/position_source.h"
 
 namespace fihris {
 namespace {
 
 using Xapian::Query;
 
+// The terms that stand for the levels of a word, in the text or in the title alone.
+struct Levels {
+  const schema::Prefix& folded;
+  const schema::Prefix& stem;
+  const schema::Prefix& root;
+};
+constexpr Levels text_levels{schema::folded, schema::stem, schema::root};
+constexpr Levels title_levels{schema::title, schema::title_stem, schema::title_root};
+
+const Levels& levels_of(const Clause& clause) {
+  return clause.in_title ? title_levels : text_levels;
+}
+
+std::string written(const std::vector<QueryWord>& words) {
+  std::string text;
+  for (const QueryWord& word : words) text += (text.empty() ? "" : " ") + word.written;
+  return text;
+}
+
 // The parts of one clause, under one set of weights.
 class PartList {
  public:
-  explicit PartList(const RankingWeights& weights) : weights_(weights) {}
+  PartList(const Clause& clause, const RankingWeights& weights) : clause_(clause), weights_(weights) {}
 
-  void add_sequence(const Clause& clause) {
-    ScorePart part{clause.exact ? schema::exact.name : "phrase", "", "", weights_.folded, sequence_query(clause)};
-    for (const QueryWord& word : clause.words) part.word += (part.word.empty() ? "" : " ") + word.written;
-    if (clause.words.size() == 1) part.term = *part.query.get_terms_begin();
-    parts_.push_back(std::move(part));
+  void add_whole(std::string_view level, std::string word, Query query) {
+    parts_.push_back({level, std::move(word), "", weights_.folded, std::move(query)});
   }
 
-  void add_folded(const QueryWord& word) { add(schema::folded, word, word.folded, weights_.folded); }
+  void add_sequence() {
+    add_whole(clause_.exact ? schema::exact.name : "phrase", written(clause_.words),
+              sequence_query(clause_, Role::decides));
+    const bool is_term = clause_.words.size() == 1 && !needs_exact_source(clause_);
+    if (is_term) parts_.back().term = spelling_term(clause_, clause_.words.front());
+  }
 
-  // The levels of the text but the folded one, and all those of the title.
+  void add_spelled(const QueryWord& word) {
+    const std::string term = spelling_term(clause_, word);
+    parts_.push_back({clause_.exact ? schema::exact.name : levels_of(clause_).folded.name, word.written, term,
+                      weights_.folded, Query(term)});
+  }
+
+  // The levels of the text but the folded one, and all those of the title; for the title alone just its own.
   void add_derived_levels(const QueryWord& word) {
-    add_level(schema::stem, word, word.stems, weights_.stem);
-    add_level(schema::root, word, word.roots, weights_.root);
+    add_level(levels_of(clause_).stem, word, word.stems, weights_.stem);
+    add_level(levels_of(clause_).root, word, word.roots, weights_.root);
+    if (clause_.in_title) return;
     add(schema::title, word, word.folded, weights_.title * weights_.folded);
     add_level(schema::title_stem, word, word.stems, weights_.title * weights_.stem);
     add_level(schema::title_root, word, word.roots, weights_.title * weights_.root);
@@ -50,7 +80,7 @@ class PartList {
   void add_synonym(const QueryWord& word, const std::vector<QueryWord>& synonym) {
     const double weight = weights_.synonym * weights_.stem;
     if (synonym.size() > 1) {
-      const Query phrase = sequence_query({Presence::optional, false, true, synonym, {}});
+      const Query phrase = sequence_query({Presence::optional, false, true, synonym, {}}, Role::gives_points);
       parts_.push_back({"synonym", word.written, "", weight, phrase});
       return;
     }
@@ -65,7 +95,10 @@ class PartList {
     }
   }
 
-  std::vector<ScorePart> take() { return std::move(parts_); }
+  std::vector<ScorePart> take() {
+    for (ScorePart& part : parts_) part.weight *= clause_.boost;
+    return std::move(parts_);
+  }
 
  private:
   void add(const schema::Prefix& level, const QueryWord& word, const std::string& form, double weight) {
@@ -86,25 +119,75 @@ class PartList {
     }
   }
 
+  const Clause& clause_;
   const RankingWeights& weights_;
   std::vector<ScorePart> parts_;
 };
 
-bool has_own_term(const Clause& clause, const QueryWord& word) {
-  return clause.exact && word.written != word.folded;
-}
-
-// The term that stands for the word where its spelling counts, or where only its folded form does.
-Query spelling_term(const Clause& clause, const QueryWord& word) {
-  return Query(has_own_term(clause, word) ? schema::term(schema::exact, word.written)
-                                          : schema::term(schema::folded, word.folded));
-}
-
 // Of the folded forms, which have positions in every article.
-Query phrase_query(const Clause& clause) {
+std::vector<std::string> folded_terms(const Clause& clause) {
   std::vector<std::string> terms;
-  for (const QueryWord& word : clause.words) terms.push_back(schema::term(schema::folded, word.folded));
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+  for (const QueryWord& word : clause.words) terms.push_back(schema::term(levels_of(clause).folded, word.folded));
+  return terms;
+}
+
+Query all_of(const std::vector<std::string>& terms) {
+  return Query(Query::OP_AND, terms.begin(), terms.end());
+}
+
+Query owned(Xapian::PostingSource* source) {
+  return Query(source->release());
+}
+
+Query positional_query(const Clause& clause, WordOrder order, std::size_t window, Role role) {
+  const std::vector<std::string> terms = folded_terms(clause);
+  const bool is_phrase = order == WordOrder::as_given;
+  if (role == Role::decides)
+    return Query(is_phrase ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(), terms.end(),
+                 static_cast<Xapian::termcount>(window));
+  return Query(Query::OP_FILTER, all_of(terms), owned(new PositionSource(terms, order, window)));
+}
+
+Query phrase_query(const Clause& clause, Role role) {
+  return positional_query(clause, WordOrder::as_given, clause.words.size(), role);
+}
+
+std::vector<ScorePart> parts_of_words(const Clause& clause, const RankingWeights& weights, Role role) {
+  PartList parts(clause, weights);
+  if (is_sequence(clause) && role == Role::decides) {
+    parts.add_sequence();
+  } else {
+    for (const QueryWord& word : clause.words) parts.add_spelled(word);
+  }
+  if (clause.exact) return parts.take();
+  for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
+  if (!clause.is_phrase) {
+    parts.add_marks(clause.words.front());
+    parts.leave_out(contradiction_query(clause.words.front()));
+  }
+  for (const std::vector<QueryWord>& synonym : clause.synonyms) parts.add_synonym(clause.words.front(), synonym);
+  return parts.take();
+}
+
+std::vector<ScorePart> parts_of_near(const Clause& clause, const RankingWeights& weights, Role role) {
+  PartList parts(clause, weights);
+  if (role == Role::decides) {
+    parts.add_whole("near", written(clause.words), near_query(clause, Role::decides));
+  } else {
+    for (const QueryWord& word : clause.words) parts.add_spelled(word);
+  }
+  for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
+  return parts.take();
+}
+
+std::vector<ScorePart> parts_of_expansions(const Clause& clause, const RankingWeights& weights) {
+  PartList parts(clause, weights);
+  const std::vector<std::string> terms = expansion_terms(clause);
+  const bool is_prefix = clause.kind == ClauseKind::prefix;
+  if (!terms.empty())
+    parts.add_whole(is_prefix ? "prefix" : "fuzzy", written(clause.words) + (is_prefix ? "*" : "~"),
+                    Query(Query::OP_SYNONYM, terms.begin(), terms.end()));
+  return parts.take();
 }
 
 }  // namespace
@@ -113,13 +196,28 @@ bool is_sequence(const Clause& clause) {
   return clause.exact || clause.is_phrase;
 }
 
-Query sequence_query(const Clause& clause) {
-  if (clause.words.size() == 1) return spelling_term(clause, clause.words.front());
-  const auto is_own = [&](const QueryWord& word) { return has_own_term(clause, word); };
-  if (std::none_of(clause.words.begin(), clause.words.end(), is_own)) return phrase_query(clause);
-  std::vector<Query> spellings;
-  for (const QueryWord& word : clause.words) spellings.push_back(spelling_term(clause, word));
-  return Query(Query::OP_FILTER, Query(Query::OP_AND, spellings.begin(), spellings.end()), phrase_query(clause));
+Query sequence_query(const Clause& clause, Role role) {
+  if (needs_exact_source(clause)) {
+    const Query spellings = all_of(spelling_terms(clause));
+    const Query written = owned(new ExactSource(clause));
+    if (clause.words.size() == 1) return Query(Query::OP_FILTER, spellings, written);
+    const Query phrase = phrase_query(clause, role);  // is cheaper to look at
+    return Query(Query::OP_FILTER, spellings, Query(Query::OP_AND, phrase, written));
+  }
+  if (clause.words.size() == 1) return Query(spelling_term(clause, clause.words.front()));
+  return phrase_query(clause, role);
+}
+
+// Xapian counts the positions that the words span.
+Query near_query(const Clause& clause, Role role) {
+  return positional_query(clause, WordOrder::any, clause.distance + clause.words.size() - 1, role);
+}
+
+std::vector<std::string> expansion_terms(const Clause& clause) {
+  std::vector<std::string> terms;
+  for (const std::string& word : clause.expansions) terms.push_back(schema::term(levels_of(clause).folded, word));
+  for (const std::string& stem : clause.stem_expansions) terms.push_back(schema::term(levels_of(clause).stem, stem));
+  return terms;
 }
 
 Query contradiction_query(const QueryWord& word) {
@@ -134,29 +232,37 @@ Query contradiction_query(const QueryWord& word) {
                Query(Query::OP_AND, same.begin(), same.end()));
 }
 
-std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights) {
-  PartList parts(weights);
-  if (is_sequence(clause)) {
-    parts.add_sequence(clause);
-  } else {
-    parts.add_folded(clause.words.front());
+std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights, Role role) {
+  switch (clause.kind) {
+    case ClauseKind::words: return parts_of_words(clause, weights, role);
+    case ClauseKind::near: return parts_of_near(clause, weights, role);
+    case ClauseKind::prefix:
+    case ClauseKind::fuzzy: return parts_of_expansions(clause, weights);
+    case ClauseKind::filter:
+    case ClauseKind::group: break;
   }
-  if (clause.exact) return parts.take();
-  for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
-  if (!clause.is_phrase) {
-    parts.add_marks(clause.words.front());
-    parts.leave_out(contradiction_query(clause.words.front()));
-  }
-  for (const std::vector<QueryWord>& synonym : clause.synonyms) parts.add_synonym(clause.words.front(), synonym);
-  return parts.take();
+  return {};
+}
+
+Role role_of(const Clause& clause) {
+  return clause.presence == Presence::required ? Role::decides : Role::gives_points;
+}
+
+std::vector<ScorePart> parts_of_group(const Clause& group, const RankingWeights& weights) {
+  std::vector<ScorePart> all;
+  for_each_scored(group.group, [&](const Clause& clause) {
+    std::ranges::move(parts_of(clause, weights, Role::gives_points), std::back_inserter(all));
+  });
+  return all;
 }
 
 std::vector<ScorePart> parts_of(const QueryTree& tree, const RankingWeights& weights) {
   std::vector<ScorePart> all;
   for (const Clause& clause : tree.clauses) {
     if (clause.presence == Presence::excluded) continue;
-    std::vector<ScorePart> parts = parts_of(clause, weights);
-    std::move(parts.begin(), parts.end(), std::back_inserter(all));
+    const bool is_group = clause.kind == ClauseKind::group;
+    std::ranges::move(is_group ? parts_of_group(clause, weights) : parts_of(clause, weights, role_of(clause)),
+                      std::back_inserter(all));
   }
   return all;
 }

@@ -16,32 +16,44 @@ namespace fihris {
 
 struct ScorePart {
   std::string_view level;  // of the analysis, or of the title: "word", "stem", "title root", …; "phrase", "exact",
-                           // "marks", "synonym"
+                           // "near", "prefix", "fuzzy", "marks", "synonym"
   std::string word;        // of the query, as written; of a phrase all of them
-  std::string term;        // as the index holds it; "" for a phrase
+  std::string term;        // as the index holds it; "" when it is more than one
   double weight = 0;
   Xapian::Query query;  // without the weight
 
   Xapian::Query scaled() const { return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, weight); }
 };
 
+// What a clause is to a query: whether an article must have it, or only gets points for what it has of it. Of a phrase
+// that must be there the whole phrase is a part, of another one each word is: see position_source.h.
+enum class Role { decides, gives_points };
+Role role_of(const Clause& clause);  // of one in the list of the query itself
+
 // Whether the words must stand there as they are asked for. Then the first part of the clause decides on the match,
 // and the others only add to its score.
 bool is_sequence(const Clause& clause);
 
-// The words of a sequence in their order; of one word just that, in its spelling or folded form. Of several words that
-// must be spelled just so it says that all of them are there, and in this order in some spelling: ExactFilter does the
-// rest.
-Xapian::Query sequence_query(const Clause& clause);
+// The words of a sequence in their order; of one word just that, in its spelling or folded form.
+Xapian::Query sequence_query(const Clause& clause, Role role);
+
+// The words of a ClauseKind::near.
+Xapian::Query near_query(const Clause& clause, Role role);
+
+// Of a prefix or a fuzzy word, as expand_query() found them.
+std::vector<std::string> expansion_terms(const Clause& clause);
 
 // The articles that write the word with other harakat than the query, and nowhere with its own; empty when the query
 // has none. عُمان does not mean what stands as عَمّان.
 Xapian::Query contradiction_query(const QueryWord& word);
 
-// Of a clause that is not excluded.
-std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights);
+// Of a clause that is not excluded, and no group.
+std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights, Role role);
 
-// Of all clauses, in their order.
+// Of all clauses of a group, and of those in them.
+std::vector<ScorePart> parts_of_group(const Clause& group, const RankingWeights& weights);
+
+// Of all clauses of the query that may give points, in their order.
 std::vector<ScorePart> parts_of(const QueryTree& tree, const RankingWeights& weights);
 
 }  // namespace fihris

@@ -18,8 +18,17 @@ ExplainedClause explain_clause(const Clause& clause) {
   return explained;
 }
 
+// Of a group those in it; filters have no words to explain.
+void add_clauses(const std::vector<Clause>& clauses, std::vector<ExplainedClause>& explained) {
+  for (const Clause& clause : clauses) {
+    if (!clause.words.empty()) explained.push_back(explain_clause(clause));
+    add_clauses(clause.group, explained);
+  }
+}
+
 // A part of a phrase stands for all its words.
-bool has_word(const std::string& words, const std::string& word) {
+bool has_word(std::string words, const std::string& word) {
+  if (words.ends_with('*') || words.ends_with('~')) words.pop_back();
   return (" " + words + " ").find(" " + word + " ") != std::string::npos;
 }
 
@@ -28,23 +37,22 @@ bool has_word(const std::string& words, const std::string& word) {
 QueryExplanation explain_query(const ParsedQuery& query) {
   QueryExplanation explanation;
   explanation.reading = to_string(query.tree);
-  for (const Clause& clause : query.tree.clauses) explanation.clauses.push_back(explain_clause(clause));
+  add_clauses(query.tree.clauses, explanation.clauses);
   explanation.left_out = query.left_out;
-  explanation.warnings = query.warnings;
+  for (const QueryWarning& warning : query.warnings) explanation.warnings.push_back(warning.sentence);
   return explanation;
 }
 
 ScoreExplanation explain_score(const QueryTree& tree, std::vector<ExplainedPart> parts) {
   ScoreExplanation explanation{std::move(parts), {}};
   std::vector<std::string>& missing = explanation.missing_words;
-  for (const Clause& clause : tree.clauses) {
-    if (clause.presence == Presence::excluded) continue;
+  for_each_scored(tree.clauses, [&](const Clause& clause) {
     for (const QueryWord& word : clause.words) {
       const bool is_there = std::any_of(explanation.parts.begin(), explanation.parts.end(),
                                         [&](const ExplainedPart& part) { return has_word(part.word, word.written); });
       if (!is_there && std::ranges::find(missing, word.written) == missing.end()) missing.push_back(word.written);
     }
-  }
+  });
   return explanation;
 }
 

@@ -1,20 +1,18 @@
 #include "searcher/query/query_parser.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <utility>
 
-#include "common/analysis/vocalisation.h"
-#include "searcher/query/query_scanner.h"
+#include "searcher/query/clause_lists.h"
 
 namespace fihris {
 namespace {
 
-// A clause with what only the parser needs to know of it.
-struct Candidate {
-  Clause clause;
-  bool is_function_word = false;
-  bool is_question_word = false;
-};
+using enum QueryTokenKind;
+
+constexpr std::size_t most_words_of_date = 5;
 
 // At most max_query_bytes, and no part of a word: the cut is at a space, or before a code point where there
 // is none.
@@ -28,130 +26,436 @@ std::string_view cut_to_limit(std::string_view text) {
   return text.substr(0, end);
 }
 
-bool is_plain(const TypedClause& clause) {
-  return clause.presence == Presence::optional && !clause.exact && !clause.quoted;
+Date utc_today() {
+  return Date(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
 }
 
-// Plain words side by side are one text: عبد الله and كانون الثاني are compounds only when the analyser sees both
-// parts.
-std::vector<TypedClause> join_plain_words(const std::vector<TypedClause>& typed) {
-  std::vector<TypedClause> joined;
-  for (const TypedClause& clause : typed) {
-    if (joined.empty() || !is_plain(joined.back()) || !is_plain(clause)) {
-      joined.push_back(clause);
-      continue;
-    }
-    std::string_view& text = joined.back().text;
-    text = {text.data(), static_cast<std::size_t>(clause.text.data() + clause.text.size() - text.data())};
-  }
-  return joined;
+bool is_binary(QueryTokenKind kind) {
+  return kind == and_sign || kind == or_sign || kind == near_sign;
 }
 
-TypedQuery as_plain_words(std::string_view text) {
-  return {{{Presence::optional, false, false, text}}, false};
+bool is_plain(const QueryToken& token) {
+  return token.kind == word && !token.sign && !token.exact && !token.is_prefix && !token.tilde && token.boost == 1;
+}
+
+std::string_view name_of(QueryTokenKind kind) {
+  return kind == and_sign ? "AND" : kind == or_sign ? "OR" : kind == near_sign ? "NEAR" : "NOT";
 }
 
 class Parser {
  public:
-  explicit Parser(Analyzer& analyzer) : analyzer_(analyzer) {}
+  Parser(std::string_view text, Analyzer& analyzer, Date today) : text_(text), maker_(analyzer, today) {}
 
-  ParsedQuery parse(std::string_view text, QuerySyntax syntax) {
-    const std::string_view limited = cut_to_limit(text);
-    if (limited.size() < text.size()) warn("the query is longer than 4096 bytes: its end was left out");
-    const TypedQuery typed = syntax == QuerySyntax::language ? scan_query(limited) : as_plain_words(limited);
-    if (typed.has_open_quote) warn("a quotation mark has no partner: it was ignored");
-    for (const TypedClause& clause : join_plain_words(typed.clauses)) add(clause);
-    if (words_left_out_) warn("the query has more than 64 words: the rest was left out");
-    drop_function_words();
-    return finish();
+  ParsedQuery parse(QuerySyntax syntax) {
+    const std::string_view limited = cut_to_limit(text_);
+    if (limited.size() < text_.size())
+      warn("the query is longer than 4096 bytes: its end was left out", {size_of(limited), size_of(text_)});
+    std::vector<Clause> clauses = syntax == QuerySyntax::language ? parse_language(limited) : parse_plain(limited);
+    return finish(std::move(clauses));
   }
 
  private:
-  void warn(std::string sentence) { result_.warnings.push_back(std::move(sentence)); }
+  static std::uint32_t size_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
-  void add(const TypedClause& typed) {
-    std::span<const Token> tokens = analyzer_.analyze(typed.text);
-    if (tokens.size() > max_query_words - words_) {
-      words_left_out_ = true;
-      tokens = tokens.first(max_query_words - words_);
-    }
-    words_ += tokens.size();
-    if (!tokens.empty()) add_clauses(typed, tokens);
+  // A clause of a list in the making, and the word when it only serves the others.
+  struct Item {
+    Clause clause;
+    std::optional<LeftOutWord> function_word{};
+  };
+  using List = std::vector<Item>;
+
+  void warn(std::string sentence, ByteRange place) { result_.warnings.push_back({std::move(sentence), place}); }
+
+  std::vector<Clause> parse_plain(std::string_view text) {
+    List list;
+    add_plain(list, text, {0, size_of(text)});
+    return without_function_words(std::move(list));
   }
 
-  // One typed word can hold several («كوفيد-19»). Where it is to be there, or not, as a whole, it is a
-  // phrase.
-  void add_clauses(const TypedClause& typed, std::span<const Token> tokens) {
-    if (is_plain(typed)) {
-      for (const Token& token : tokens) add_word(typed.text, token);
-      return;
-    }
-    Candidate candidate{make_clause(typed, tokens.size() > 1)};
-    for (const Token& token : tokens) {
-      candidate.clause.words.push_back(to_query_word(token));
-      candidate.clause.words.back().marks = vocal_marks(typed.text, token);
-    }
-    candidates_.push_back(std::move(candidate));
+  std::vector<Clause> parse_language(std::string_view text) {
+    ScannedQuery scanned = scan_query(text);
+    tokens_ = std::move(scanned.tokens);
+    std::move(scanned.warnings.begin(), scanned.warnings.end(), std::back_inserter(result_.warnings));
+    drop_deep_parentheses();
+    return parse_list();
   }
 
-  static Clause make_clause(const TypedClause& typed, bool several_words) {
-    const bool just_so = typed.exact || typed.quoted;
-    const bool required = just_so && typed.presence == Presence::optional;
-    return {required ? Presence::required : typed.presence, typed.exact, typed.quoted || several_words, {}};
+  // So that no query makes us call ourselves without end.
+  void drop_deep_parentheses() {
+    std::size_t depth = 0;
+    const auto is_too_deep = [&](const QueryToken& token) {
+      if (token.kind == close && depth > 0) return depth-- > max_query_depth;
+      if (token.kind != open || ++depth <= max_query_depth) return false;
+      if (depth == max_query_depth + 1)
+        warn("parentheses stand more than 16 deep: the inner ones were ignored", token.place);
+      return true;
+    };
+    tokens_.erase(std::remove_if(tokens_.begin(), tokens_.end(), is_too_deep), tokens_.end());
   }
 
-  void add_word(std::string_view text, const Token& token) {
-    QueryWord word = to_query_word(token);
-    word.marks = vocal_marks(text, token);
-    candidates_.push_back({Clause{Presence::optional, false, false, {std::move(word)}},
-                           token.is_stop_word || token.is_question_word, token.is_question_word});
+  bool at_end() const { return at_ == tokens_.size(); }
+  const QueryToken& here() const { return tokens_[at_]; }
+  bool is_here(QueryTokenKind kind) const { return !at_end() && here().kind == kind; }
+
+  // Up to the end, or to the parenthesis that closes it.
+  std::vector<Clause> parse_list() {
+    List list;
+    while (!at_end() && !(is_here(close) && depth_ > 0)) {
+      if (skip_stray() || parse_date_range(list) || parse_plain_run(list)) continue;
+      add_explicit(list, parse_or());
+    }
+    std::vector<Clause> clauses = without_function_words(std::move(list));
+    join_alternatives(clauses);
+    return clauses;
+  }
+
+  bool skip_stray() {
+    const QueryToken& token = here();
+    if (token.kind == close) {
+      warn("a closing parenthesis has no partner: it was ignored", token.place);
+    } else if (is_binary(token.kind)) {
+      warn(std::string(name_of(token.kind)) + " has nothing before it: it was ignored", token.place);
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  // «2024-04-01..2024-04-30» is a filter by itself.
+  bool parse_date_range(List& list) {
+    if (here().kind != word || here().exact || here().text.find("..") == std::string_view::npos) return false;
+    auto clause = maker_.filter_of(QueryField::on, here().text);
+    if (!clause) return false;
+    clause->presence = here().sign.value_or(Presence::required);
+    ++at_;
+    add_filter(list, *std::move(clause));
+    return true;
+  }
+
+  void add_filter(List& list, Clause clause) {
+    if (take_filter(tokens_[at_ - 1].place)) list.push_back({std::move(clause)});
+  }
+
+  // Plain words side by side are one text: عبد الله and كانون الثاني are compounds only when the analyser sees both
+  // parts. The last one may belong to an operator behind it.
+  bool parse_plain_run(List& list) {
+    const std::size_t first = at_;
+    while (!at_end() && is_plain(here()) && here().text.find("..") == std::string_view::npos) ++at_;
+    if (at_ > first && !at_end() && is_binary(here().kind)) --at_;
+    if (at_ == first) return parse_plain_alone(list);
+    const ByteRange place{tokens_[first].place.begin, tokens_[at_ - 1].place.end};
+    add_plain(list, text_.substr(place.begin, place.size()), place);
+    return true;
+  }
+
+  // A word with dots that are no date.
+  bool parse_plain_alone(List& list) {
+    const bool is_operand = at_ + 1 < tokens_.size() && is_binary(tokens_[at_ + 1].kind);
+    if (!is_plain(here()) || is_operand) return false;
+    add_plain(list, here().text, here().place);
+    ++at_;
+    return true;
+  }
+
+  void add_plain(List& list, std::string_view text, ByteRange place) {
+    bool has_more = false;
+    for (PlainWord& each : maker_.plain_words(text, max_query_words - words_, has_more)) {
+      ++words_;
+      std::optional<LeftOutWord> function_word;
+      if (each.is_function_word) function_word = {each.clause.words.front().written, each.is_question_word};
+      list.push_back({std::move(each.clause), std::move(function_word)});
+    }
+    if (has_more) warn_of_words(place);
+  }
+
+  void warn_of_words(ByteRange place) {
+    if (!std::exchange(has_too_many_words_, true))
+      warn("the query has more than 64 words: the rest was left out", place);
+  }
+
+  // A group that asks for all its clauses is no group in a list; nor are parentheses around plain words.
+  static void add_explicit(List& list, std::optional<Clause> clause) {
+    if (!clause) return;
+    const bool is_list = clause->kind == ClauseKind::group &&
+                         ((clause->presence == Presence::required && !has_optional(clause->group)) ||
+                          (clause->presence == Presence::optional && is_list_of_optional(*clause)));
+    if (!is_list) return list.push_back({*std::move(clause)});
+    for (Clause& part : clause->group) list.push_back({std::move(part)});
+  }
+
+  static bool has_optional(const std::vector<Clause>& clauses) {
+    return std::ranges::any_of(clauses, [](const Clause& clause) { return clause.presence == Presence::optional; });
+  }
+
+  std::optional<Clause> parse_or() { return parse_operands(or_sign, &Parser::parse_and, any_of); }
+  std::optional<Clause> parse_and() { return parse_operands(and_sign, &Parser::parse_near, all_of); }
+
+  std::optional<Clause> parse_operands(QueryTokenKind sign, std::optional<Clause> (Parser::*parse_next)(),
+                                       Clause (*combine)(std::vector<Clause>)) {
+    std::vector<Clause> operands;
+    if (auto operand = (this->*parse_next)()) operands.push_back(*std::move(operand));
+    while (is_here(sign)) {
+      const ByteRange place = here().place;
+      ++at_;
+      auto operand = has_operand() ? (this->*parse_next)() : std::nullopt;
+      if (!operand) warn(std::string(name_of(sign)) + " has nothing behind it: it was ignored", place);
+      if (operand) operands.push_back(*std::move(operand));
+    }
+    if (operands.empty()) return std::nullopt;
+    return combine(std::move(operands));
+  }
+
+  bool has_operand() const { return !at_end() && !is_binary(here().kind) && here().kind != close; }
+
+  std::optional<Clause> parse_near() {
+    auto left = parse_operand();
+    while (is_here(near_sign)) {
+      const QueryToken sign = here();
+      ++at_;
+      auto right = has_operand() ? parse_operand() : std::nullopt;
+      if (!right) {
+        warn("NEAR has nothing behind it: it was ignored", sign.place);
+      } else if (!left) {
+        left = std::move(right);
+      } else {
+        left = near_each_other(*std::move(left), *std::move(right), sign);
+      }
+    }
+    return left;
+  }
+
+  static bool can_be_near(const Clause& clause) {
+    const bool is_word = clause.kind == ClauseKind::words && clause.words.size() == 1;
+    return (is_word || clause.kind == ClauseKind::near) && clause.presence != Presence::excluded;
+  }
+
+  Clause near_each_other(Clause left, Clause right, const QueryToken& sign) {
+    if (!can_be_near(left) || !can_be_near(right) || left.in_title != right.in_title) {
+      warn("NEAR stands between single words: it was read as AND", sign.place);
+      return all_of({std::move(left), std::move(right)});
+    }
+    left.distance = std::max({left.distance, right.distance, sign.distance});
+    left.kind = ClauseKind::near;
+    left.presence = Presence::required;
+    left.exact = left.is_phrase = false;
+    left.boost *= right.boost;
+    for (QueryWord& word : right.words) {
+      const auto is_same = [&](const QueryWord& other) { return other.folded == word.folded; };
+      if (std::ranges::none_of(left.words, is_same)) left.words.push_back(std::move(word));
+    }
+    if (left.words.size() == 1) left.kind = ClauseKind::words;
+    return left;
+  }
+
+  // One operand: «NOT كلمة», «+كلمة», «العنوان:كلمة», «(…)».
+  std::optional<Clause> parse_operand() {
+    bool is_excluded = false;
+    ByteRange place = here().place;
+    for (; is_here(not_sign); ++at_) {
+      is_excluded = true;
+      place = here().place;
+    }
+    auto operand = has_operand() ? parse_primary() : std::nullopt;
+    if (is_excluded && !operand) warn("NOT has nothing behind it: it was ignored", place);
+    if (is_excluded && operand) operand = excluded(*std::move(operand));
+    return operand;
+  }
+
+  static Clause excluded(Clause clause) {
+    if (clause.presence == Presence::excluded) clause = group_of(std::move(clause));
+    clause.presence = Presence::excluded;
+    return clause;
+  }
+
+  static Clause group_of(Clause clause) {
+    Clause group;
+    group.kind = ClauseKind::group;
+    group.group.push_back(std::move(clause));
+    return group;
+  }
+
+  static Clause with_sign(Clause clause, std::optional<Presence> sign) {
+    if (sign == Presence::excluded) return excluded(std::move(clause));
+    if (sign && clause.presence == Presence::optional) clause.presence = *sign;
+    return clause;
+  }
+
+  std::optional<Clause> parse_primary() {
+    const QueryToken token = here();
+    ++at_;
+    switch (token.kind) {
+      case open: return parse_parentheses(token);
+      case field: return parse_field(token);
+      default: return word_clause(token);
+    }
+  }
+
+  std::optional<Clause> word_clause(const QueryToken& token) {
+    auto clause = maker_.clause_of(token, result_.warnings);
+    if (!clause) return std::nullopt;
+    if (clause->words.size() > max_query_words - words_) {
+      warn_of_words(token.place);
+      clause->words.resize(max_query_words - words_);
+      if (clause->words.empty()) return std::nullopt;
+    }
+    words_ += clause->words.size();
+    return with_sign(*std::move(clause), token.sign);
+  }
+
+  std::optional<Clause> parse_parentheses(const QueryToken& token) {
+    ++depth_;
+    std::vector<Clause> clauses = parse_list();
+    --depth_;
+    double boost = 1;
+    if (is_here(close)) {
+      boost = here().boost;
+      ++at_;
+    } else {
+      warn("an opening parenthesis has no partner: it was read as closed at the end", token.place);
+    }
+    if (clauses.empty()) return std::nullopt;
+    Clause group = grouped(std::move(clauses));
+    const bool is_plain_list = is_list_of_optional(group) && !token.sign && !is_operand_of_sign();
+    if (is_plain_list) group.presence = Presence::optional;
+    multiply_boost(group, boost);
+    return with_sign(std::move(group), token.sign);
+  }
+
+  bool is_operand_of_sign() const { return !at_end() && is_binary(here().kind); }
+
+  std::optional<Clause> parse_field(const QueryToken& token) {
+    if (!has_operand()) return std::nullopt;
+    if (token.field == QueryField::title) return title_clause(token);
+    if (is_here(open)) return parse_alternatives(token);
+    return filter_clause(token);
+  }
+
+  std::optional<Clause> title_clause(const QueryToken& token) {
+    auto value = parse_primary();
+    if (!value) return std::nullopt;
+    put_in_title(*value);
+    if (value->presence == Presence::optional) value->presence = Presence::required;
+    return with_sign(*std::move(value), token.sign);
+  }
+
+  // «المصدر:(رويترز أو "بي بي سي")».
+  std::optional<Clause> parse_alternatives(const QueryToken& token) {
+    std::vector<Clause> values;
+    for (++at_; !at_end() && !is_here(close); ++at_) {
+      if (here().kind != word && here().kind != quoted) continue;
+      auto value = maker_.filter_of(token.field, here().text);
+      if (value && take_filter(here().place)) values.push_back(*std::move(value));
+    }
+    if (is_here(close)) ++at_;
+    if (values.empty()) return std::nullopt;
+    return with_sign(any_of(std::move(values)), token.sign);
+  }
+
+  bool take_filter(ByteRange place) {
+    if (filters_ < max_query_filters) return ++filters_ > 0;
+    if (!std::exchange(has_too_many_filters_, true))
+      warn("the query has more than 64 filters: the rest was left out", place);
+    return false;
+  }
+
+  std::optional<Clause> filter_clause(const QueryToken& token) {
+    auto clause = token.field >= QueryField::on ? date_clause(token.field) : maker_.filter_of(token.field, here().text);
+    const ByteRange place = token.place;
+    if (!clause) return words_of_field(token);
+    if (token.field < QueryField::on) ++at_;
+    if (!take_filter(place)) return std::nullopt;
+    return with_sign(*std::move(clause), token.sign);
+  }
+
+  // As many of the words that follow as are a date together: «تاريخ:نيسان 2024».
+  std::optional<Clause> date_clause(QueryField date_field) {
+    std::size_t end = at_ + 1;
+    if (here().kind == word)
+      while (end < tokens_.size() && end - at_ < most_words_of_date && is_plain(tokens_[end])) ++end;
+    for (; end > at_; --end) {
+      const std::uint32_t first = begin_of_text(here()), last = end_of_text(tokens_[end - 1]);
+      auto clause = maker_.filter_of(date_field, text_.substr(first, last - first));
+      if (!clause) continue;
+      at_ = end;
+      return clause;
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t begin_of_text(const QueryToken& token) const {
+    return static_cast<std::uint32_t>(token.text.data() - text_.data());
+  }
+  std::uint32_t end_of_text(const QueryToken& token) const { return begin_of_text(token) + size_of(token.text); }
+
+  // «بعد:الانتخابات» was not meant as a date.
+  std::optional<Clause> words_of_field(const QueryToken& token) {
+    const bool is_date = token.field >= QueryField::on;
+    warn(is_date ? "this is no date: it was read as words" : "this field has no value: it was read as words",
+         {token.place.begin, here().place.end});
+    std::vector<Clause> words;
+    QueryToken name = token;
+    name.kind = word;
+    for (const QueryToken& each : {name, here()})
+      if (auto clause = word_clause(each)) words.push_back(*std::move(clause));
+    ++at_;
+    if (words.empty()) return std::nullopt;
+    Clause group = grouped(std::move(words));
+    if (group.presence == Presence::required && is_list_of_optional(group)) group.presence = Presence::optional;
+    return group;
   }
 
   // «ما هي عاصمة لبنان» asks for عاصمة and لبنان; «من هو» alone asks for its own words.
-  void drop_function_words() {
-    const auto is_content = [](const Candidate& candidate) {
-      return !candidate.is_function_word && candidate.clause.presence != Presence::excluded;
-    };
-    if (std::none_of(candidates_.begin(), candidates_.end(), is_content)) return;
-    for (const Candidate& candidate : candidates_) {
-      if (!candidate.is_function_word) continue;
-      result_.left_out.push_back({candidate.clause.words.front().written, candidate.is_question_word});
+  std::vector<Clause> without_function_words(List list) {
+    const bool has_content = std::ranges::any_of(list, [](const Item& item) {
+      return !item.function_word && item.clause.presence != Presence::excluded &&
+             item.clause.kind != ClauseKind::filter;
+    });
+    std::vector<Clause> kept;
+    for (Item& item : list) {
+      if (has_content && item.function_word) {
+        result_.left_out.push_back(*std::move(item.function_word));
+      } else {
+        kept.push_back(std::move(item.clause));
+      }
     }
-    std::erase_if(candidates_, [](const Candidate& candidate) { return candidate.is_function_word; });
+    return kept;
   }
 
-  ParsedQuery finish() {
-    bool only_excludes = true;
-    for (Candidate& candidate : candidates_) {
-      only_excludes = only_excludes && candidate.clause.presence == Presence::excluded;
-      result_.tree.clauses.push_back(std::move(candidate.clause));
-    }
-    if (candidates_.empty()) {
-      warn("the query has no words");
-    } else if (only_excludes) {
-      warn("the query only excludes: all other articles are listed, in no order of relevance");
+  // What is only alternatives is the list itself: «غاز أو نفط» asks as «غاز نفط» does.
+  static std::vector<Clause> without_outer_group(std::vector<Clause> clauses) {
+    const bool is_group =
+        clauses.size() == 1 && clauses.front().presence != Presence::excluded && is_list_of_optional(clauses.front());
+    return is_group ? std::vector<Clause>(std::move(clauses.front().group)) : std::move(clauses);
+  }
+
+  ParsedQuery finish(std::vector<Clause> clauses) {
+    result_.tree.clauses = without_outer_group(std::move(clauses));
+    const auto is_excluded = [](const Clause& clause) { return clause.presence == Presence::excluded; };
+    if (result_.tree.clauses.empty()) {
+      warn("the query has no words", {0, size_of(text_)});
+    } else if (std::ranges::all_of(result_.tree.clauses, is_excluded)) {
+      warn("the query only excludes: all other articles are listed, in no order of relevance", {0, size_of(text_)});
     }
     return std::move(result_);
   }
 
-  Analyzer& analyzer_;
-  std::vector<Candidate> candidates_;
+  std::string_view text_;
+  ClauseMaker maker_;
+  std::vector<QueryToken> tokens_;
+  std::size_t at_ = 0;
+  std::size_t depth_ = 0;
   std::size_t words_ = 0;
-  bool words_left_out_ = false;
+  std::size_t filters_ = 0;
+  bool has_too_many_words_ = false;
+  bool has_too_many_filters_ = false;
   ParsedQuery result_;
 };
 
 }  // namespace
 
-QueryWord to_query_word(const Token& token) {
-  return {std::string(token.exact),
-          std::string(token.folded),
-          {token.stems.begin(), token.stems.end()},
-          {token.roots.begin(), token.roots.end()}};
-}
-
-ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax) {
-  return Parser(analyzer).parse(text, syntax);
+ParsedQuery parse_query(std::string_view text, Analyzer& analyzer, QuerySyntax syntax, std::optional<Date> today) {
+  return Parser(text, analyzer, today.value_or(utc_today())).parse(syntax);
 }
 
 }  // namespace fihris

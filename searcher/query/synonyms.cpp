@@ -34,7 +34,8 @@ bool is_same(const QueryWord& one, const QueryWord& other) {
 }
 
 bool is_plain(const Clause& clause) {
-  return clause.presence != Presence::excluded && !clause.exact && !clause.is_phrase;
+  return clause.kind == ClauseKind::words && clause.presence != Presence::excluded && !clause.exact &&
+         !clause.is_phrase && !clause.in_title;
 }
 
 // The complaints about one line.
@@ -106,10 +107,10 @@ SynonymTable SynonymTable::read(const std::filesystem::path& file, Analyzer& ana
   return parse(std::string_view(content).substr(is_marked ? byte_order_mark.size() : 0), file.string(), analyzer);
 }
 
-bool SynonymTable::is_at(const Entry& entry, const QueryTree& tree, std::size_t clause) const {
-  if (entry.keys.size() > tree.clauses.size() - clause) return false;
+bool SynonymTable::is_at(const Entry& entry, const std::vector<Clause>& clauses, std::size_t clause) const {
+  if (entry.keys.size() > clauses.size() - clause) return false;
   for (std::size_t i = 0; i < entry.keys.size(); ++i) {
-    const Clause& each = tree.clauses[clause + i];
+    const Clause& each = clauses[clause + i];
     if (!is_plain(each) || !is_same(each.words.front(), entry.keys[i])) return false;
   }
   return true;
@@ -117,13 +118,18 @@ bool SynonymTable::is_at(const Entry& entry, const QueryTree& tree, std::size_t 
 
 void SynonymTable::expand(QueryTree& tree) const {
   std::size_t added = 0;
-  for (std::size_t at = 0; at < tree.clauses.size(); ++at) {
-    Clause& clause = tree.clauses[at];
+  expand(tree.clauses, added);
+}
+
+void SynonymTable::expand(std::vector<Clause>& clauses, std::size_t& added) const {
+  for (std::size_t at = 0; at < clauses.size(); ++at) {
+    Clause& clause = clauses[at];
+    if (clause.presence != Presence::excluded) expand(clause.group, added);
     if (!is_plain(clause)) continue;
     std::set<std::pair<std::size_t, std::size_t>> found;  // an entry is found by each of its stems
     for (const std::string& name : names_of(clause.words.front()))
       for (auto [place, end] = places_.equal_range(name); place != end; ++place)
-        if (is_at(groups_[place->second.group][place->second.entry], tree, at))
+        if (is_at(groups_[place->second.group][place->second.entry], clauses, at))
           found.emplace(place->second.group, place->second.entry);
     for (const auto& [group, entry] : found)
       for (std::size_t i = 0; i < groups_[group].size() && added < max_synonyms_of_query; ++i) {

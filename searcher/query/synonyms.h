@@ -49,7 +49,8 @@ class SynonymTable {
 
   static Entry make_entry(std::span<const Token> tokens);
   void add_group(Group group);
-  bool is_at(const Entry& entry, const QueryTree& tree, std::size_t clause) const;
+  bool is_at(const Entry& entry, const std::vector<Clause>& clauses, std::size_t clause) const;
+  void expand(std::vector<Clause>& clauses, std::size_t& added) const;
 
   std::vector<Group> groups_;
   std::multimap<std::string, Place, std::less<>> places_;  // by each stem of an entry's first key

@@ -16,14 +16,13 @@ constexpr float root_weight = 0.5F;
 
 Highlighter::Highlighter(const QueryTree& tree) {
   unsigned index = 0;
-  for (const Clause& clause : tree.clauses) {
-    if (clause.presence == Presence::excluded) continue;
+  for_each_scored(tree.clauses, [&](const Clause& clause) {
     for (const QueryWord& word : clause.words) {
       if (index < max_words) add_word(clause, word, index++);
     }
     for (const std::vector<QueryWord>& synonym : clause.synonyms)
       if (index > 0) add_synonym(synonym, index - 1);
-  }
+  });
 }
 
 void Highlighter::add_word(const Clause& clause, const QueryWord& word, unsigned index) {
@@ -31,8 +30,11 @@ void Highlighter::add_word(const Clause& clause, const QueryWord& word, unsigned
     written_.add(word.written, index);
     return;
   }
+  for (const std::string& expansion : clause.expansions) folded_.add(expansion, index);
+  for (const std::string& stem : clause.stem_expansions) stems_.add(stem, index);
+  if (clause.kind == ClauseKind::prefix || clause.kind == ClauseKind::fuzzy) return;
   folded_.add(word.folded, index);
-  if (clause.is_phrase) return;
+  if (clause.is_phrase || clause.kind == ClauseKind::near) return;
   for (const std::string& stem : word.stems) stems_.add(stem, index);
   for (const std::string& root : word.roots) roots_.add(root, index);
 }

@@ -16,17 +16,28 @@ void expect_word(const QueryWord& word) {
   expect(!find_invalid_utf8(word.written) && !find_invalid_utf8(word.folded), "a word is valid UTF-8");
 }
 
-void expect_bounded(const ParsedQuery& query) {
+// Gives the words of the clause and those in it.
+std::size_t expect_clause(const Clause& clause, std::size_t depth) {
+  expect(depth <= max_query_depth * 3, "groups nest no deeper than parentheses and operators do");
+  const bool has_words = clause.kind != ClauseKind::group && clause.kind != ClauseKind::filter;
+  expect(clause.words.empty() != has_words, "a clause has words, but no group and no filter");
+  expect(!has_words || clause.is_phrase || clause.kind == ClauseKind::near || clause.words.size() == 1,
+         "several words are a phrase, or near each other");
+  expect(clause.boost > 0, "no word counts nothing");
+  for (const QueryWord& word : clause.words) expect_word(word);
+  std::size_t words = clause.words.size();
+  for (const Clause& part : clause.group) words += expect_clause(part, depth + 1);
+  return words;
+}
+
+void expect_bounded(const ParsedQuery& query, std::size_t size) {
   std::size_t words = 0;
-  for (const Clause& clause : query.tree.clauses) {
-    expect(!clause.words.empty(), "a clause has words");
-    expect(clause.is_phrase || clause.words.size() == 1, "several words are a phrase");
-    for (const QueryWord& word : clause.words) expect_word(word);
-    words += clause.words.size();
-  }
+  for (const Clause& clause : query.tree.clauses) words += expect_clause(clause, 0);
   expect(words <= max_query_words, "a query has few words");
-  for (const std::string& sentence : query.warnings)
-    expect(!sentence.empty() && !find_invalid_utf8(sentence), "a warning is a sentence");
+  for (const QueryWarning& warning : query.warnings) {
+    expect(!warning.sentence.empty() && !find_invalid_utf8(warning.sentence), "a warning is a sentence");
+    expect(warning.place.begin <= warning.place.end && warning.place.end <= size, "a warning has a place in the query");
+  }
 }
 
 void expect_sound(const MarkedText& marked) {
@@ -41,9 +52,9 @@ void expect_sound(const MarkedText& marked) {
 void ask(std::string_view query, std::string_view text, QuerySyntax syntax) {
   static Analyzer analyzer;
   const ParsedQuery parsed = parse_query(query, analyzer, syntax);
-  expect_bounded(parsed);
+  expect_bounded(parsed, query.size());
   expect(parse_query(query, analyzer, syntax).tree == parsed.tree, "a query is read the same way each time");
-  expect(build_query(parsed.tree).empty() == parsed.tree.clauses.empty(), "only an empty tree asks for nothing");
+  build_query(parsed.tree);
   SnippetMaker snippets(parsed.tree, analyzer);
   const MarkedText whole = snippets.mark_all(text);
   expect(whole.text == text, "marking all changes nothing");

@@ -78,23 +78,66 @@ TEST_CASE("a phrase matches by folded words in order; other levels only add to i
                                       RankingWeights{}.folded, RankingWeights{}.stem)));
 }
 
-TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
+TEST_CASE("an exact word is the term of its spelling, or the folded word, read in the text, where the two are the same") {
   CHECK(built({{Presence::required, true, false, {school}}}) ==
         fmt::format("Query({:.6} * XEمدرسة)", RankingWeights{}.folded));
   CHECK(built({{Presence::required, true, false, {girls}}}) ==
-        fmt::format("Query({:.6} * بنات)", RankingWeights{}.folded));
+        fmt::format("Query({:.6} * (بنات FILTER PostingSource(ExactSource)))", RankingWeights{}.folded));
 }
 
-TEST_CASE("an exact phrase wants every spelling there, and the folded words in order") {
+TEST_CASE("an exact phrase wants every spelling there, the folded words in order, and is read in the text") {
   CHECK(built({{Presence::required, true, true, {school, girls}}}) ==
-        fmt::format("Query({:.6} * ((XEمدرسة AND بنات) FILTER (مدرسه PHRASE 2 بنات)))", RankingWeights{}.folded));
-  CHECK(built({{Presence::required, true, true, {girls, girls}}}) ==
-        fmt::format("Query({:.6} * (بنات PHRASE 2 بنات))", RankingWeights{}.folded));
+        fmt::format("Query({:.6} * ((XEمدرسة AND بنات) FILTER ((مدرسه PHRASE 2 بنات) AND PostingSource(ExactSource))))",
+                    RankingWeights{}.folded));
 }
 
-TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
-  CHECK(built({word(Presence::required, school), {Presence::excluded, true, false, {girls}}}).find("AND_NOT") ==
-        std::string::npos);
+TEST_CASE("a phrase that need not be there selects without weight, and its words give points") {
+  const std::string query = built({word(Presence::optional, girls), {Presence::optional, false, true, {school, girls}}});
+  CHECK(query.find("OR 0 * ((مدرسه AND بنات) FILTER PostingSource(PositionSource))) AND_MAYBE (") != std::string::npos);
+}
+
+TEST_CASE("filters select without weight, beside words that may or must be there") {
+  Clause filter;
+  filter.presence = Presence::required;
+  filter.kind = ClauseKind::filter;
+  filter.filter = {FilterField::source, "مدار", {}};
+  filter.expansions = {"مدار", "وكاله_مدار"};
+  CHECK(built({filter}) == "Query(0 * (Gمدار OR Gوكاله_مدار))");
+  CHECK(built({word(Presence::optional, girls), filter}).ends_with(" FILTER 0 * (Gمدار OR Gوكاله_مدار)))"));
+}
+
+TEST_CASE("a date is whole years, months and days") {
+  Clause filter;
+  filter.presence = Presence::required;
+  filter.kind = ClauseKind::filter;
+  filter.filter = {FilterField::date, "", {}};
+  filter.expansions = {"20231231", "2024", "202501"};
+  CHECK(built({filter}) == "Query(0 * (D20231231 OR Y2024 OR M202501))");
+}
+
+TEST_CASE("a group selects, and its words give points whichever of them an article has") {
+  Clause group;
+  group.presence = Presence::required;
+  group.kind = ClauseKind::group;
+  group.group = {word(Presence::optional, girls), word(Presence::excluded, school)};
+  const std::string query = built({group});
+  CHECK(query.starts_with("Query((0 * ((بنات OR Zبنت) AND_NOT (مدرسه OR Zمدرس)) AND_MAYBE ("));
+  CHECK(query.find("* Zبنت OR") != std::string::npos);
+}
+
+TEST_CASE("words near each other span their distance") {
+  Clause near{Presence::required, false, false, {school, girls}};
+  near.kind = ClauseKind::near;
+  near.distance = 5;
+  CHECK(built({near}).find("(مدرسه NEAR 6 بنات)") != std::string::npos);
+}
+
+TEST_CASE("a prefix is the words and stems that the index has for it, as one word") {
+  Clause prefix{Presence::optional, false, false, {school}};
+  prefix.kind = ClauseKind::prefix;
+  prefix.expansions = {"مدرسه", "مدرسيه"};
+  prefix.stem_expansions = {"مدرس"};
+  CHECK(built({prefix}) == fmt::format("Query({:.6} * (مدرسه SYNONYM مدرسيه SYNONYM Zمدرس))", RankingWeights{}.folded));
 }
 
 TEST_CASE("exclusions alone match all other articles, an empty tree none") {

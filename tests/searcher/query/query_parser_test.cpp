@@ -16,6 +16,12 @@ std::vector<std::string> split(const std::string& line, char separator) {
   return fields;
 }
 
+std::vector<std::string> sentences(const ParsedQuery& query) {
+  std::vector<std::string> all;
+  for (const QueryWarning& warning : query.warnings) all.push_back(warning.sentence);
+  return all;
+}
+
 void check_row(const std::string& line, Analyzer& analyzer) {
   const std::vector<std::string> fields = split(line, '\t');
   REQUIRE(fields.size() == 4);
@@ -23,7 +29,7 @@ void check_row(const std::string& line, Analyzer& analyzer) {
   CAPTURE(fields[0]);
   const ParsedQuery query = parse_query(fields[0], analyzer);
   CHECK(to_string(query.tree) == (fields[1] == "(nothing)" ? "" : fields[1]));
-  CHECK(query.warnings == split(fields[2], '|'));
+  CHECK(sentences(query) == split(fields[2], '|'));
 }
 
 std::string repeat(const std::string& text, std::size_t times) {
@@ -32,10 +38,17 @@ std::string repeat(const std::string& text, std::size_t times) {
   return all;
 }
 
+std::size_t words_in(const std::vector<Clause>& clauses) {
+  std::size_t words = 0;
+  for (const Clause& clause : clauses) words += clause.words.size() + words_in(clause.group);
+  return words;
+}
+
 std::string random_query(std::mt19937& random) {
   static const std::vector<std::string> pieces{
-      "كتاب", "في", " ", " ", "\"", "«", "»", "+",    "-",    "=",
-      "12",   "a",  "“", "”", "\n", "ـ", "َ",  "\xD8", "\xFF", std::string(1, '\0')};
+      "كتاب", "في", " ",        " ",     "\"",   "«",     "»", "+", "-",    "=",      "12",
+      "a",    "(",  ")",        " AND ", " أو ", " NOT ", "*", "~", "^2",   "title:", "تاريخ:",
+      "2024", "..", " NEAR/3 ", "“",     "”",    "\n",    "ـ", "َ",  "\xD8", "\xFF",   std::string(1, '\0')};
   std::string query;
   for (auto length = random() % 40; length > 0; --length) query += pieces[random() % pieces.size()];
   return query;
@@ -102,7 +115,7 @@ TEST_CASE("the 65th word is left out, with a warning") {
   Analyzer analyzer;
   const ParsedQuery query = parse_query(repeat("لبنان ", 65), analyzer);
   CHECK(query.tree.clauses.size() == 64);
-  CHECK(query.warnings == std::vector<std::string>{"the query has more than 64 words: the rest was left out"});
+  CHECK(sentences(query) == std::vector<std::string>{"the query has more than 64 words: the rest was left out"});
 }
 
 TEST_CASE("what is beyond 4096 bytes is left out, with a warning, and no word is cut") {
@@ -111,23 +124,19 @@ TEST_CASE("what is beyond 4096 bytes is left out, with a warning, and no word is
   const ParsedQuery query = parse_query(repeat(word + " ", 30), analyzer);
   CHECK(query.tree.clauses.size() == 20);
   CHECK(query.tree.clauses.back().words.front().written == query.tree.clauses.front().words.front().written);
-  CHECK(query.warnings == std::vector<std::string>{"the query is longer than 4096 bytes: its end was left out"});
+  CHECK(sentences(query) == std::vector<std::string>{"the query is longer than 4096 bytes: its end was left out"});
 }
 
 TEST_CASE("any bytes give a tree within the limits") {
   Analyzer analyzer;
   std::mt19937 random(7);
-  for (int i = 0; i < 3000; ++i) {
+  for (int i = 0; i < 10'000; ++i) {
     const std::string text = random_query(random);
     CAPTURE(text);
     const ParsedQuery query = parse_query(text, analyzer);
-    std::size_t words = 0;
-    for (const Clause& clause : query.tree.clauses) {
-      CHECK(!clause.words.empty());
-      words += clause.words.size();
-    }
+    const std::size_t words = words_in(query.tree.clauses);
     CHECK(words <= max_query_words);
-    CHECK((words > 0 || !query.warnings.empty()));
+    CHECK((!query.tree.clauses.empty() || !query.warnings.empty()));
   }
 }
 

@@ -1,0 +1,176 @@
+#include "searcher/match/query_expander.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/base/edit_distance.h"
+#include "common/index/packed_text.h"
+#include "common/index/schema.h"
+
+namespace fihris {
+namespace {
+
+using std::chrono::sys_days;
+using Accept = std::function<bool(std::string_view)>;  // of what stands behind the prefix, packed
+
+struct Found {
+  std::string rest;  // unpacked
+  Xapian::doccount articles = 0;
+};
+
+class Expander {
+ public:
+  explicit Expander(const Xapian::Database& database) : database_(database) {}
+
+  void expand(Clause& clause) {
+    switch (clause.kind) {
+      case ClauseKind::words:
+      case ClauseKind::near: return;
+      case ClauseKind::prefix: return expand_prefix(clause);
+      case ClauseKind::fuzzy: return expand_fuzzy(clause);
+      case ClauseKind::filter: return expand_filter(clause);
+      case ClauseKind::group: break;
+    }
+    for (Clause& part : clause.group) expand(part);
+  }
+
+  std::vector<std::string> take_warnings() { return std::move(warnings_); }
+
+ private:
+  // The most frequent of those accepted.
+  std::vector<std::string> find(const schema::Prefix& prefix, std::string_view begin, const Accept& accept,
+                                const std::string& typed) {
+    const std::string start = std::string(prefix.prefix) + std::string(begin);
+    std::vector<Found> found;
+    std::size_t looked_at = 0;
+    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
+      if (++looked_at > max_expanded_terms) break;
+      const std::string name = *term;
+      const std::string_view rest = std::string_view(name).substr(prefix.prefix.size());
+      if (accept(rest)) found.push_back({unpack(rest), term.get_termfreq()});
+    }
+    if (found.size() > max_expansions || looked_at > max_expanded_terms)
+      warnings_.push_back(fmt::format("{} has too many words: the {} most frequent were taken", typed, max_expansions));
+    return most_frequent(std::move(found));
+  }
+
+  static std::vector<std::string> most_frequent(std::vector<Found> found) {
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+      return a.articles != b.articles ? a.articles > b.articles : a.rest < b.rest;
+    });
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(found.size(), max_expansions); ++i) words.push_back(std::move(found[i].rest));
+    return words;
+  }
+
+  void expand_prefix(Clause& clause) {
+    const std::string& word = clause.words.front().folded;
+    const auto all = [](std::string_view) { return true; };
+    const std::string begin = pack(word), typed = word + "*";
+    clause.expansions = find(clause.in_title ? schema::title : schema::folded, begin, all, typed);
+    clause.stem_expansions = find(clause.in_title ? schema::title_stem : schema::stem, begin, all, typed);
+  }
+
+  // A packed letter is a byte, so that bytes to change are letters to change.
+  void expand_fuzzy(Clause& clause) {
+    const std::string word = pack(clause.words.front().folded);
+    const auto is_near = [&](std::string_view other) {
+      const std::size_t longer = std::max(word.size(), other.size()), shorter = std::min(word.size(), other.size());
+      return longer - shorter <= clause.distance && edit_distance(word, other) <= clause.distance;
+    };
+    const std::string_view first = std::string_view(word).substr(0, packed_character_size(word));
+    clause.expansions = find(clause.in_title ? schema::title : schema::folded, first, is_near,
+                             fmt::format("{}~{}", clause.words.front().folded, clause.distance));
+  }
+
+  void expand_filter(Clause& clause) {
+    const Filter& filter = clause.filter;
+    switch (filter.field) {
+      case FilterField::source: return expand_name(clause, schema::source);
+      case FilterField::author: return expand_name(clause, schema::author);
+      case FilterField::section: return expand_name(clause, schema::section);
+      case FilterField::site: return expand_site(clause);
+      case FilterField::language: clause.expansions = {filter.value}; return;
+      case FilterField::date: expand_dates(clause);
+    }
+  }
+
+  // «الجزيرة» is part of «الجزيرة نت».
+  void expand_name(Clause& clause, const schema::Prefix& prefix) {
+    const std::string part = "_" + pack(clause.filter.value) + "_";
+    const auto has_part = [&](std::string_view name) {
+      return ("_" + std::string(name) + "_").find(part) != std::string::npos;
+    };
+    clause.expansions = find(prefix, "", has_part, clause.filter.value);
+  }
+
+  // A site and those below it.
+  void expand_site(Clause& clause) {
+    const std::string site = pack(clause.filter.value);
+    const auto is_of_site = [&](std::string_view host) { return host == site || host.ends_with("." + site); };
+    clause.expansions = find(schema::host, "", is_of_site, clause.filter.value);
+  }
+
+  // As few years, months and days as make the range.
+  void expand_dates(Clause& clause) {
+    clause.expansions.clear();
+    const auto years = years_there_are();
+    if (!years) return;
+    const sys_days begin =
+        clause.filter.dates.first ? std::max(sys_days(*clause.filter.dates.first), years->first) : years->first;
+    const sys_days last =
+        clause.filter.dates.last ? std::min(sys_days(*clause.filter.dates.last), years->second) : years->second;
+    for (sys_days day = begin; day <= last;) day = add_period(clause.expansions, day, last);
+  }
+
+  // The longest that begins on the day and ends by the last; gives the day behind it.
+  static sys_days add_period(std::vector<std::string>& periods, sys_days day, sys_days last) {
+    const Date date(day);
+    const sys_days next_year(date.year() / 1 / 1 + std::chrono::years(1));
+    const sys_days next_month(date.year() / date.month() / 1 + std::chrono::months(1));
+    const bool begins_month = date.day() == std::chrono::day(1);
+    std::string text = to_compact_string(date);
+    if (begins_month && date.month() == std::chrono::January && next_year <= last + std::chrono::days(1)) {
+      periods.push_back(text.substr(0, 4));
+      return next_year;
+    }
+    if (begins_month && next_month <= last + std::chrono::days(1)) {
+      periods.push_back(text.substr(0, 6));
+      return next_month;
+    }
+    periods.push_back(std::move(text));
+    return day + std::chrono::days(1);
+  }
+
+  std::optional<std::pair<sys_days, sys_days>> years_there_are() {
+    const std::string prefix(schema::year.prefix);
+    std::optional<std::pair<int, int>> years;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+      const std::string rest = schema::rest_of(schema::year, *term);
+      if (rest.size() != 4 || rest.find_first_not_of("0123456789") != rest.npos) continue;
+      const int year = std::stoi(rest);
+      years = years ? std::pair(std::min(years->first, year), std::max(years->second, year)) : std::pair(year, year);
+    }
+    if (!years) return std::nullopt;
+    return std::pair(sys_days(std::chrono::year(years->first) / 1 / 1),
+                     sys_days(std::chrono::year(years->second) / 12 / 31));
+  }
+
+  const Xapian::Database& database_;
+  std::vector<std::string> warnings_;
+};
+
+}  // namespace
+
+ExpandedQuery expand_query(QueryTree tree, const Xapian::Database& database) {
+  Expander expander(database);
+  for (Clause& clause : tree.clauses) expander.expand(clause);
+  return {std::move(tree), expander.take_warnings()};
+}
+
+}  // namespace fihris

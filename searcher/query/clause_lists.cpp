@@ -1,0 +1,82 @@
+#include "searcher/query/clause_lists.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace fihris {
+namespace {
+
+Clause make_group(std::vector<Clause> clauses) {
+  Clause group;
+  group.presence = Presence::required;
+  group.kind = ClauseKind::group;
+  group.group = std::move(clauses);
+  return group;
+}
+
+// «بعد:2023 قبل:2025» is one span.
+bool is_open_date(const Clause& clause) {
+  return clause.filter.field == FilterField::date && !(clause.filter.dates.first && clause.filter.dates.last);
+}
+
+bool are_alternatives(const Clause& one, const Clause& other) {
+  const auto is_filter = [](const Clause& clause) {
+    return clause.kind == ClauseKind::filter && clause.presence == Presence::required && !is_open_date(clause);
+  };
+  return is_filter(one) && is_filter(other) && one.filter.field == other.filter.field;
+}
+
+}  // namespace
+
+Clause all_of(std::vector<Clause> clauses) {
+  if (clauses.size() == 1) return std::move(clauses.front());
+  for (Clause& clause : clauses)
+    if (clause.presence == Presence::optional) clause.presence = Presence::required;
+  return make_group(std::move(clauses));
+}
+
+// What is excluded is one of several only in a group of its own: all articles without it.
+Clause any_of(std::vector<Clause> clauses) {
+  if (clauses.size() == 1) return std::move(clauses.front());
+  for (Clause& clause : clauses) {
+    if (clause.presence == Presence::excluded) clause = make_group({std::move(clause)});
+    clause.presence = Presence::optional;
+  }
+  return make_group(std::move(clauses));
+}
+
+Clause grouped(std::vector<Clause> clauses) {
+  if (clauses.size() == 1 && clauses.front().presence != Presence::excluded) return std::move(clauses.front());
+  return make_group(std::move(clauses));
+}
+
+void multiply_boost(Clause& clause, double factor) {
+  clause.boost *= clause.kind == ClauseKind::group ? 1 : factor;
+  for (Clause& part : clause.group) multiply_boost(part, factor);
+}
+
+void put_in_title(Clause& clause) {
+  clause.in_title = clause.kind != ClauseKind::group && clause.kind != ClauseKind::filter;
+  for (Clause& part : clause.group) put_in_title(part);
+}
+
+bool is_list_of_optional(const Clause& clause) {
+  return clause.kind == ClauseKind::group &&
+         std::all_of(clause.group.begin(), clause.group.end(),
+                     [](const Clause& part) { return part.presence == Presence::optional; });
+}
+
+void join_alternatives(std::vector<Clause>& clauses) {
+  for (std::size_t first = 0; first < clauses.size(); ++first) {
+    std::vector<Clause> same{clauses[first]};
+    const auto is_same = [&](const Clause& clause) { return are_alternatives(clauses[first], clause); };
+    const auto behind = clauses.begin() + static_cast<std::ptrdiff_t>(first) + 1;
+    std::copy_if(behind, clauses.end(), std::back_inserter(same), is_same);
+    if (same.size() == 1) continue;
+    clauses.erase(std::remove_if(behind, clauses.end(), is_same), clauses.end());
+    clauses[first] = any_of(std::move(same));
+  }
+}
+
+}  // namespace fihris
