@@ -15,10 +15,17 @@ namespace fihris {
 namespace {
 
 constexpr const char* examples = R"(The query:
-  كلمة               ranks articles that have the word in any form
-  "عبارة من كلمات"   these words in this order; also «عبارة»
-  +كلمة  -كلمة       must be there; must not be there
-  =كلمة  ="عبارة"    spelled just so
+  كلمة                 ranks articles that have the word in any form
+  "عبارة من كلمات"     these words in this order; also «عبارة»
+  +كلمة  -كلمة         must be there; must not be there
+  =كلمة  ="عبارة"      spelled just so
+  كلم*  كلمة~  كلمة^2  begins so; spelled nearly so; counts twice
+  غاز AND (نفط أو ماء) NOT فحم        also &&, OR, ||, بدون
+  مصر NEAR/5 غاز       at most five words from each other; also قرب/5, "مصر غاز"~5
+  العنوان:كلمة  المصدر:"بي بي سي"  الكاتب:  القسم:  اللغة:  الرابط:
+                       also title: source: author: section: lang: site:
+  تاريخ:2024-04  2024-04-01..2024-04-30  بعد:أمس  قبل:  منذ:  حتى:
+                       also date: after: before: since: until:
 
 Examples:
   fihris-searcher محادثات عمان
@@ -85,6 +92,10 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
       ->check(count_up_to_a_million())
       ->type_name("N");
+  app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
+  app.add_option("--timeout", options.request.timeout_seconds, "Seconds after which matches are counted no more (5)")
+      ->check(CLI::Range(0.001, 3600.0).description(""))
+      ->type_name("SECONDS");
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");

@@ -28,6 +28,7 @@ struct SearchRequest {
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   bool explain = false;             // say what each score is made of
   bool strict = false;              // what is odd in the query is an error, not a warning
+  double timeout_seconds = 5;       // matches are counted so long; the best ones are found all the same
   std::optional<Date> today{};      // what «أمس» in a query counts from; by default the day it is (UTC)
   RankingWeights weights;           // changed only for experiments
 };
@@ -60,6 +61,7 @@ struct SearchTimes {
 struct SearchResponse {
   std::uint64_t total = 0;
   bool total_is_exact = true;
+  bool is_timed_out = false;          // counting took too long: the total is an estimate
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
   SearchTimes times;

@@ -87,7 +87,8 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   MatchPage page;
   {
     const Timer timer(response.times.match);
-    page = matcher_.find(query.parsed.tree, request.offset, request.limit, request.weights);
+    page = matcher_.find(query.parsed.tree, request.offset, request.limit, request.weights,
+                         request.timeout_seconds);
   }
   SnippetMaker snippets(query.parsed.tree, analyzer_);
   for (const Match& match : page.matches) {
@@ -101,6 +102,7 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   if (request.explain) add_explanations(response.hits, matcher_, query.parsed.tree, page, request.weights);
   response.total = page.total;
   response.total_is_exact = page.total_is_exact;
+  response.is_timed_out = page.is_timed_out;
   response.warnings = std::move(query.warnings);
   return response;
 }

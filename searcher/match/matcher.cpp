@@ -1,6 +1,7 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
+#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -68,9 +69,11 @@ struct Matcher::Impl {
     }
   }
 
-  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights) const {
+  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights,
+                     double most_seconds) const {
     Xapian::Enquire enquire(reader.database());
     enquire.set_weighting_scheme(weighting(weights));
+    enquire.set_time_limit(most_seconds);
     HiddenDocuments hidden(reader.hidden_by_segment());
     const Xapian::Query query = build_query(tree, weights);
     enquire.set_query(reader.has_hidden() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(&hidden))
@@ -79,15 +82,18 @@ struct Matcher::Impl {
     return readable([&] { return enquire.get_mset(0, wanted, checked); });
   }
 
-  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
-                 const RankingWeights& weights) const {
+  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
+                 double most_seconds) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit), weights);
+    const auto begin = std::chrono::steady_clock::now();
+    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit), weights, most_seconds);
     MatchPage page;
     for (auto at = found[std::min(offset, found.size())]; at != found.end(); ++at)
       page.matches.push_back({*at, at.get_weight()});
     page.total = found.get_matches_estimated();
     page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    page.is_timed_out =
+        !page.total_is_exact && std::chrono::steady_clock::now() - begin >= std::chrono::duration<double>(most_seconds);
     return page;
   }
 
@@ -130,9 +136,10 @@ ExpandedQuery Matcher::expand(QueryTree tree) const {
   return impl_->guarded([&] { return expand_query(std::move(tree), impl_->reader.database()); });
 }
 
-MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit,
-                        const RankingWeights& weights) const {
-  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights); });
+MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit, const RankingWeights& weights,
+                        double most_seconds) const {
+  return impl_->guarded(
+      [&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights, most_seconds); });
 }
 
 std::vector<ExplainedPart> Matcher::parts(const QueryTree& tree, const RankingWeights& weights) const {

@@ -43,6 +43,7 @@ struct MatchPage {
   std::vector<Match> matches;  // by falling score, then by document
   std::uint64_t total = 0;
   bool total_is_exact = true;
+  bool is_timed_out = false;
 };
 
 // Not for two threads at once: give each its own. All functions throw IndexChanged, or IndexError for a
@@ -60,8 +61,9 @@ class Matcher {
   // Looks up what the query leaves open; find() and explain() want a tree that went through it.
   ExpandedQuery expand(QueryTree tree) const;
 
-  MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit,
-                 const RankingWeights& weights = {}) const;
+  // After `most_seconds` matches are counted no more: the total becomes an estimate.
+  MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit, const RankingWeights& weights = {},
+                 double most_seconds = 60) const;
 
   // Every part of a score with the number of articles that have it, in the order of the query.
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights = {}) const;

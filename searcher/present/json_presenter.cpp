@@ -69,6 +69,7 @@ void JsonPresenter::present(const SearchRequest& request, const SearchResponse& 
                {"query", request.query},
                {"total", response.total},
                {"total_is_exact", response.total_is_exact},
+               {"timed_out", response.is_timed_out},
                {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
                {"warnings", response.warnings},
                {"hits", to_json(response.hits)}});

@@ -5,6 +5,7 @@
 //   query            as it was asked (invalid bytes replaced by U+FFFD)
 //   total            how many articles match
 //   total_is_exact   false: total is an estimate
+//   timed_out        true: counting took longer than --timeout
 //   took_ms          time of the whole search
 //   warnings         what was odd in the query, one sentence each
 //   hits             best first; each with

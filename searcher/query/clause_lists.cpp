@@ -52,7 +52,8 @@ Clause grouped(std::vector<Clause> clauses) {
 }
 
 void multiply_boost(Clause& clause, double factor) {
-  clause.boost *= clause.kind == ClauseKind::group ? 1 : factor;
+  const bool has_words = clause.kind != ClauseKind::group && clause.kind != ClauseKind::filter;
+  if (has_words) clause.boost *= factor;
   for (Clause& part : clause.group) multiply_boost(part, factor);
 }
 

@@ -34,8 +34,9 @@ bool is_binary(QueryTokenKind kind) {
   return kind == and_sign || kind == or_sign || kind == near_sign;
 }
 
+// A word with nothing typed at it.
 bool is_plain(const QueryToken& token) {
-  return token.kind == word && !token.sign && !token.exact && !token.is_prefix && !token.tilde && token.boost == 1;
+  return token.kind == word && token.text.size() == token.place.size();
 }
 
 std::string_view name_of(QueryTokenKind kind) {
@@ -315,14 +316,12 @@ class Parser {
       warn("an opening parenthesis has no partner: it was read as closed at the end", token.place);
     }
     if (clauses.empty()) return std::nullopt;
+    const bool has_several = clauses.size() > 1;
     Clause group = grouped(std::move(clauses));
-    const bool is_plain_list = is_list_of_optional(group) && !token.sign && !is_operand_of_sign();
-    if (is_plain_list) group.presence = Presence::optional;
+    if (has_several && is_list_of_optional(group) && !token.sign) group.presence = Presence::optional;
     multiply_boost(group, boost);
     return with_sign(std::move(group), token.sign);
   }
-
-  bool is_operand_of_sign() const { return !at_end() && is_binary(here().kind); }
 
   std::optional<Clause> parse_field(const QueryToken& token) {
     if (!has_operand()) return std::nullopt;

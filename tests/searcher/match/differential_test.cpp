@@ -1,5 +1,5 @@
-// The real searcher against the plainest one, on random small collections of the sample corpus and random queries made of
-// their own words. FIHRIS_RANDOM_QUERIES=100000 asks that many.
+// The real searcher against the plainest one, on random small collections of the sample corpus and random queries made
+// of their own words. FIHRIS_RANDOM_QUERIES=100000 asks that many.
 #include <algorithm>
 #include <cstdlib>
 #include <memory>

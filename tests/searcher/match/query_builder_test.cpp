@@ -78,7 +78,8 @@ TEST_CASE("a phrase matches by folded words in order; other levels only add to i
                                       RankingWeights{}.folded, RankingWeights{}.stem)));
 }
 
-TEST_CASE("an exact word is the term of its spelling, or the folded word, read in the text, where the two are the same") {
+TEST_CASE(
+    "an exact word is the term of its spelling, or the folded word, read in the text, where the two are the same") {
   CHECK(built({{Presence::required, true, false, {school}}}) ==
         fmt::format("Query({:.6} * XEمدرسة)", RankingWeights{}.folded));
   CHECK(built({{Presence::required, true, false, {girls}}}) ==
@@ -92,7 +93,8 @@ TEST_CASE("an exact phrase wants every spelling there, the folded words in order
 }
 
 TEST_CASE("a phrase that need not be there selects without weight, and its words give points") {
-  const std::string query = built({word(Presence::optional, girls), {Presence::optional, false, true, {school, girls}}});
+  const std::string query =
+      built({word(Presence::optional, girls), {Presence::optional, false, true, {school, girls}}});
   CHECK(query.find("OR 0 * ((مدرسه AND بنات) FILTER PostingSource(PositionSource))) AND_MAYBE (") != std::string::npos);
 }
 
