@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 
 #include "common/base/error.h"
+#include "common/cli/generate.h"
 #include "common/index/index_reader.h"
 #include "indexer/config_file.h"
 
@@ -95,6 +96,7 @@ class CommandLine {
         ->type_name("N")
         ->check(CLI::Range(1U, 1'000'000U).description(""));
     add_command(restore_help, Command::restore);
+    add_generate(app_, "fihris-indexer " FIHRIS_VERSION);
     app_.footer(footer);  // last: commands would inherit it
   }
 
@@ -105,6 +107,9 @@ class CommandLine {
       if (!format_.empty()) options_.settings.format = format_named(format_);
       for (const std::string& field : fields_) add_field(options_.settings, field);
       return true;
+    } catch (const Generated& generated) {
+      out << generated.what();
+      return false;
     } catch (const CLI::ParseError& error) {
       if (error.get_exit_code() != 0) throw UsageError(mistake(error) + ": see fihris-indexer --help");
       app_.exit(error, out, out);

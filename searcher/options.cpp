@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "common/base/error.h"
+#include "common/cli/generate.h"
 #include "common/index/index_reader.h"
 
 namespace fihris {
@@ -223,6 +224,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_explain(app, options);
   add_show(app, options);
   add_eval(app, options);
+  add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 
   const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
@@ -231,6 +233,9 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
     parse(app, {arguments.begin(), dashes});
   } catch (const CLI::CallForHelp&) {
     result.message = app.help();
+    return result;
+  } catch (const Generated& generated) {
+    result.message = generated.what();
     return result;
   } catch (const CLI::CallForVersion& version) {
     result.message = std::string(version.what()) + "\n";
