@@ -33,10 +33,21 @@ if(CCACHE_PROGRAM)
 endif()
 
 # fihris_add_library(NAME SOURCES … LINK …): a static library of ours; LINK is what its headers and sources use.
+# Headers that nearly all files read: a third of the time of a build without optimisation. Other builds show whether each
+# file includes what it needs.
+option(FIHRIS_PRECOMPILE "Precompile the headers of the standard library" OFF)
+function(fihris_precompile target)
+  if(FIHRIS_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE <algorithm> <chrono> <filesystem> <functional> <map> <memory> <optional>
+      <ranges> <span> <string> <string_view> <utility> <vector> ${ARGN})
+  endif()
+endfunction()
+
 function(fihris_add_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
   target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE fihris_settings ${ARG_PRIVATE_LINK})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_compile_features(${name} PUBLIC cxx_std_20)
+  fihris_precompile(${name})
 endfunction()

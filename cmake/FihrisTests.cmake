@@ -3,6 +3,7 @@
 function(fihris_add_tests target)
   add_executable(${target} ${ARGN} ${PROJECT_SOURCE_DIR}/tests/support/test_main.cpp)
   target_link_libraries(${target} PRIVATE fihris_settings)
+  fihris_precompile(${target} <doctest/doctest.h> <xapian.h>)
   target_compile_definitions(${target} PRIVATE FIHRIS_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   foreach(source ${ARGN})
     if(NOT source MATCHES "_test\\.cpp$")
