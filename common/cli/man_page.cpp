@@ -79,7 +79,8 @@ void add_command(const CommandRow& program, const CommandRow& command, std::stri
 
 std::string man_page(const CommandTables& tables, const std::string& version) {
   const CommandRow& program = tables.program;
-  std::string page = fmt::format(".TH {} 1 \"\" \"{}\" \"Fihris\"\n", escaped(upper(program.name)), escaped(version));
+  std::string page = "'\\\" -*- coding: utf-8 -*-\n";  // for man-db
+  page += fmt::format(".TH {} 1 \"\" \"{}\" \"Fihris\"\n", escaped(upper(program.name)), escaped(version));
   page += fmt::format(".SH NAME\n{} \\- {}\n", escaped(program.name), escaped(program.description));
   page += fmt::format(".SH SYNOPSIS\n.B {}\n[\\fIOPTIONS\\fR] [\\fICOMMAND\\fR] [\\fIARGUMENTS\\fR]\n",
                       escaped(program.name));
