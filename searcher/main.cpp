@@ -24,6 +24,7 @@ int run_command(const fihris::SearcherOptions& options) {
   fihris::guard_against_damage(options.indexes, is_eval ? std::chrono::seconds(0) : longest_answer);
   switch (options.command) {
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, std::cout, std::cerr);
+    case fihris::SearcherCommand::similar: return fihris::similar_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -26,7 +27,9 @@ Examples:
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
   fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
-  fihris-searcher show waha-2024-0514-logistics
+  fihris-searcher --sort date --facets الزلزال
+  fihris-searcher similar waha-2024-0514-logistics
+  fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
   fihris-searcher -- show           searches for the word "show"
 
@@ -40,6 +43,7 @@ std::string command_footer(const std::string& example) {
 
 const std::map<std::string, OutputFormat> formats{
     {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"trec", OutputFormat::trec}};
+const std::map<std::string, SortOrder> orders{{"relevance", SortOrder::relevance}, {"date", SortOrder::date}};
 const std::map<std::string, ColourChoice> colours{
     {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
 
@@ -49,7 +53,8 @@ class UsageFormatter : public CLI::Formatter {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
     return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
            "       fihris-searcher [OPTIONS] explain QUERY...\n"
-           "       fihris-searcher [OPTIONS] show ID\n"
+           "       fihris-searcher [OPTIONS] similar ID\n"
+           "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
   }
 };
@@ -78,6 +83,26 @@ CLI::Validator count_up_to_a_million() {
   return CLI::Range(0, 1'000'000).description("");
 }
 
+constexpr std::size_t usual_facet_values = 10;
+
+void add_order_options(CLI::App& app, AnswerOptions& answer) {
+  app.add_option("--sort", answer.sort, "relevance, or date: newest first")
+      ->transform(CLI::CheckedTransformer(orders).description(""))
+      ->type_name("ORDER");
+  app.add_option("--freshness", answer.half_life_days,
+                 "Favour new articles: what they get for it falls by half in DAYS, for example 30")
+      ->check(CLI::Range(0.001, 1e6).description(""))
+      ->type_name("DAYS");
+  app.add_flag("--all-copies", answer.all_copies, "Show every copy of a text, not only the best");
+  app.add_flag_callback(
+      "--facets", [&answer] { answer.facet_values = std::max(answer.facet_values, usual_facet_values); },
+      "Count the matches by source, section, author, year and month");
+  app.add_option("--facet-values", answer.facet_values, "How many values of each facet (10)")
+      ->check(CLI::Range(1, 1000).description(""))
+      ->type_name("N");
+  app.add_flag("--exact-counts", answer.exact_counts, "Count every match, however long that takes");
+}
+
 void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")
       ->check(count_up_to_a_million())
@@ -85,6 +110,7 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
       ->check(count_up_to_a_million())
       ->type_name("N");
+  add_order_options(app, options.request.answer);
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
@@ -98,10 +124,18 @@ void add_explain(CLI::App& app, SearcherOptions& options) {
   explain->callback([&] { options.command = SearcherCommand::explain; });
 }
 
+void add_similar(CLI::App& app, SearcherOptions& options) {
+  CLI::App* similar = app.add_subcommand("similar", "Find articles like the one with an id");
+  similar->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
+  similar->footer(command_footer("fihris-searcher similar waha-2024-0514-logistics"));
+  similar->callback([&] { options.command = SearcherCommand::similar; });
+}
+
 void add_show(CLI::App& app, SearcherOptions& options) {
-  CLI::App* show = app.add_subcommand("show", "Print a whole article");
+  CLI::App* show = app.add_subcommand("show", "Print a whole article, with what a query finds in it");
+  show->allow_extras();
   show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
-  show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics"));
+  show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics ميناء"));
   show->callback([&] { options.command = SearcherCommand::show; });
 }
 
@@ -170,17 +204,28 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
   return query;
 }
 
-bool takes_query(SearcherCommand command) {
+bool needs_query(SearcherCommand command) {
   return command == SearcherCommand::search || command == SearcherCommand::explain;
 }
 
+bool takes_query(SearcherCommand command) {
+  return needs_query(command) || command == SearcherCommand::show;
+}
+
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
-  if (takes_query(options.command) && options.request.query.empty()) {
+  if (options.request.answer.sort == SortOrder::date && options.request.answer.half_life_days > 0) {
+    throw UsageError("--freshness changes the order by relevance: give it without --sort date");
+  }
+  if (needs_query(options.command) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
   if (!takes_query(options.command) && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
+}
+
+Date today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 // CLI11 wants the arguments in reverse.
@@ -194,7 +239,11 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
-  if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
+  options.request.answer.today = today();
+  if (options.output.format == OutputFormat::trec) {
+    options.request.snippet_bytes = 0;
+    options.request.answer.all_copies = true;  // judgements are of articles, not of texts
+  }
   if (options.indexes.empty()) options.indexes.push_back(default_index());
 }
 
@@ -210,6 +259,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_general_options(app, options);
   add_search_options(app, options);
   add_explain(app, options);
+  add_similar(app, options);
   add_show(app, options);
   add_eval(app, options);
   app.footer(examples);  // last: commands would inherit it

@@ -11,7 +11,7 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, show, eval };
+enum class SearcherCommand { search, explain, similar, show, eval };
 enum class ColourChoice { automatic, always, never };
 
 struct SearcherOptions {
@@ -21,7 +21,7 @@ struct SearcherOptions {
   SearchRequest request;
   ColourChoice colour = ColourChoice::automatic;
   PresenterOptions output;  // its colour is decided by use_colour()
-  std::string article_id;   // show, explain
+  std::string article_id;   // similar, show, explain
   EvalOptions eval;
 };
 

@@ -45,23 +45,23 @@ std::string shown_ranks(const SearchResponse& response) {
 
 }  // namespace
 
-void TextPresenter::print_marked(const MarkedText& marked) {
+void TextPresenter::print_marked(const MarkedText& marked, std::string (*printable)(std::string_view)) {
   const std::string_view text = marked.text;
   std::size_t at = 0;
   if (marked.starts_inside) out_ << "… ";
   for (const ByteRange& mark : marked.marks) {
-    out_ << printable_line(text.substr(at, mark.begin - at)) << (colour_ ? "\x1b[1;31m" : "«")
-         << printable_line(text.substr(mark.begin, mark.size())) << (colour_ ? "\x1b[0m" : "»");
+    out_ << printable(text.substr(at, mark.begin - at)) << (colour_ ? "\x1b[1;31m" : "«")
+         << printable(text.substr(mark.begin, mark.size())) << (colour_ ? "\x1b[0m" : "»");
     at = mark.end;
   }
-  out_ << printable_line(text.substr(at));
+  out_ << printable(text.substr(at));
   if (marked.ends_inside) out_ << " …";
   out_ << '\n';
 }
 
 void TextPresenter::print_hit(const Hit& hit) {
   out_ << hit.rank << ". ";
-  print_marked(hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title);
+  print_marked(hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title, printable_line);
   FieldLine fields;
   fields.add(hit.article.source);
   fields.add(date_text(hit.article));
@@ -70,11 +70,25 @@ void TextPresenter::print_hit(const Hit& hit) {
   if (!hit.article.url.empty()) out_ << indent << printable_line(hit.article.url) << '\n';
   if (!hit.snippet.text.empty()) {
     out_ << indent;
-    print_marked(hit.snippet);
+    print_marked(hit.snippet, printable_line);
   }
+  if (hit.copies > 0) out_ << indent << other_copies_text(hit.copies, language_) << '\n';
   if (!hit.explanation) return;
   out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);
   print_points(out_, *hit.explanation, indent);
+}
+
+void TextPresenter::print_facets(const Facets& facets) {
+  const std::string_view about = facets.are_exact ? "" : "~";
+  for (const Facet& facet : facets.list) {
+    if (facet.values.empty()) continue;
+    out_ << facet_heading(facet.name, language_) << '\n';
+    for (const FacetValue& value : facet.values)
+      out_ << fmt::format("{:>10}  {}\n", fmt::format("{}{}", about, with_thousands(value.count)),
+                          printable_line(value.value));
+    if (facet.others > 0) out_ << fmt::format("{:>10}  …\n", fmt::format("{}{}", about, with_thousands(facet.others)));
+    out_ << '\n';
+  }
 }
 
 void TextPresenter::print_summary(const SearchResponse& response) {
@@ -94,11 +108,13 @@ void TextPresenter::present(const SearchRequest&, const SearchResponse& response
     print_hit(hit);
     out_ << '\n';
   }
+  print_facets(response.facets);
   out_.flush();
   print_summary(response);
 }
 
-void TextPresenter::present(const Article& article) {
+void TextPresenter::present(const ShownArticle& shown) {
+  const Article& article = shown.article;
   FieldLine fields;
   for (std::string_view field :
        {std::string_view(article.source), std::string_view(article.section), std::string_view(article.author)}) {
@@ -106,10 +122,11 @@ void TextPresenter::present(const Article& article) {
   }
   fields.add(date_text(article));
   fields.add(article.id);
-  if (!article.title.empty()) out_ << printable_line(article.title) << '\n';
+  if (!article.title.empty()) print_marked({article.title, shown.title_marks, false, false}, printable_line);
   out_ << fields.text() << '\n';
   if (!article.url.empty()) out_ << printable_line(article.url) << '\n';
-  out_ << '\n' << printable_text(article.text) << '\n';
+  out_ << '\n';
+  print_marked({article.text, shown.text_marks, false, false}, printable_text);
 }
 
 void TextPresenter::present(const SearchRequest&, const QueryExplanation& explanation) {

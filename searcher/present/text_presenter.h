@@ -7,7 +7,10 @@
 #pragma once
 
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
+#include "searcher/present/messages.h"
 #include "searcher/present/presenter.h"
 
 namespace fihris {
@@ -19,18 +22,20 @@ class TextPresenter : public Presenter {
   TextPresenter(std::ostream& out, std::ostream& log, bool colour) : out_(out), log_(log), colour_(colour) {}
 
   void present(const SearchRequest& request, const SearchResponse& response) override;
-  void present(const Article& article) override;
+  void present(const ShownArticle& shown) override;
   void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
   void print_warnings(const std::vector<std::string>& warnings);
   void print_hit(const Hit& hit);
-  void print_marked(const MarkedText& marked);
+  void print_marked(const MarkedText& marked, std::string (*printable)(std::string_view));
+  void print_facets(const Facets& facets);
   void print_summary(const SearchResponse& response);
 
   std::ostream& out_;
   std::ostream& log_;
   bool colour_;
+  Language language_ = Language::english;
 };
 
 }  // namespace fihris

@@ -76,14 +76,17 @@ TEST_CASE("an index without articles finds nothing") {
   }
   Searcher searcher({index.path()});
   CHECK(searcher.search(request("الوزير")).hits.empty());
-  CHECK(!searcher.show("3"));
+  CHECK(!searcher.show({}, "3"));
 }
 
 TEST_CASE("an article is shown whole by its id") {
   const IndexedArticles index(sample);
   Searcher searcher({index.path()});
-  CHECK(searcher.show("2") == sample[0][1]);
-  CHECK(!searcher.show("none"));
+  const std::optional<ShownArticle> shown = searcher.show({}, "2");
+  REQUIRE(shown);
+  CHECK(shown->article == sample[0][1]);
+  CHECK_FALSE(shown->has_query);
+  CHECK(!searcher.show({}, "none"));
 }
 
 TEST_CASE("hits are explained when the request asks for it") {

@@ -41,7 +41,7 @@ TEST_CASE("invalid bytes of a query become U+FFFD") {
 
 TEST_CASE("an article is shown with its unknown keys") {
   std::ostringstream out;
-  JsonPresenter(out).present(example_article());
+  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}});
   CHECK(out.str().starts_with(R"({"version":1,"article":{"id":"waha-1",)"));
   CHECK(out.str().ends_with(R"("text":"الأولى\nالثانية","extra":{"views":7}}})"
                             "\n"));
@@ -51,7 +51,7 @@ TEST_CASE("unknown keys that are no JSON are left out") {
   Article article = example_article();
   article.extra = "{broken";
   std::ostringstream out;
-  JsonPresenter(out).present(article);
+  JsonPresenter(out).present(ShownArticle{article, false, {}, {}});
   CHECK(out.str().find("\"extra\":{}") != std::string::npos);
 }
 

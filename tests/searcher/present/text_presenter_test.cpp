@@ -56,7 +56,7 @@ TEST_CASE("an article without a title is named by its id") {
 
 TEST_CASE("a whole article keeps its paragraphs") {
   std::ostringstream out, log;
-  TextPresenter(out, log, false).present(example_article());
+  TextPresenter(out, log, false).present(ShownArticle{example_article(), false, {}, {}});
   CHECK(out.str() == "مفاوضات عمان\nواحة · 2024-05-14 · waha-1\nhttps://waha.example/1\n\nالأولى\nالثانية\n");
 }
 

@@ -1,0 +1,45 @@
+// One search of a database in full: order, freshness, copies, counts and facets, for any Xapian query.
+//
+//   RankedSearch search(reader, query, weighting, nullptr, options);
+//   MatchPage page = search.page(0, 10);
+#pragma once
+
+#include <xapian.h>
+
+#include "common/index/index_reader.h"
+#include "searcher/answer_options.h"
+#include "searcher/match/facet_counter.h"
+#include "searcher/match/hidden_documents.h"
+#include "searcher/match/matcher.h"
+
+namespace fihris {
+
+// Hidden documents never match. All that it is given must outlive it. Not for two threads at once. Throws Xapian's
+// errors, and what the decider throws.
+class RankedSearch {
+ public:
+  // The decider may be null.
+  RankedSearch(const IndexReader& reader, const Xapian::Query& query, const Xapian::Weight& weighting,
+               const Xapian::MatchDecider* decider, const AnswerOptions& options);
+
+  // The matches from `offset` on, with their copies. REQUIRES a database with a segment.
+  MatchPage page(Xapian::doccount offset, Xapian::doccount limit) const;
+
+  // Counts the matches with what they are of: all of them, or a sample when `expected` says that there are many.
+  FacetCounts count(std::uint64_t expected) const;
+
+ private:
+  Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted, bool collapse) const;
+  double best_score() const;
+  void set_order(Xapian::Enquire& enquire) const;
+  std::uint32_t other_copies(Xapian::docid document) const;
+
+  const IndexReader& reader_;
+  HiddenDocuments hidden_;
+  Xapian::Query query_;
+  const Xapian::Weight& weighting_;
+  const Xapian::MatchDecider* decider_;
+  const AnswerOptions& options_;
+};
+
+}  // namespace fihris
