@@ -10,6 +10,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
+#include "searcher/match/copy_collapser.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
@@ -111,7 +112,8 @@ struct Matcher::Impl {
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
-    return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words);
+    const std::uint32_t copies = other_copies(reader, cluster_of(reader.database(), document));
+    return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
   }
 
   MatchPage similar(Xapian::docid document, Xapian::doccount offset, Xapian::doccount limit,

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "common/index/schema.h"
+#include "searcher/match/copy_collapser.h"
 #include "searcher/match/date_order.h"
 #include "searcher/match/freshness.h"
 #include "searcher/match/sampled_documents.h"
@@ -41,29 +42,27 @@ void RankedSearch::set_order(Xapian::Enquire& enquire) const {
   }
 }
 
-Xapian::MSet RankedSearch::match(const Xapian::Query& query, Xapian::doccount wanted, bool collapse) const {
+Xapian::MSet RankedSearch::match(const Xapian::Query& query, Xapian::doccount wanted) const {
   Xapian::Enquire enquire(reader_.database());
   enquire.set_weighting_scheme(weighting_);
   enquire.set_query(query);
   set_order(enquire);
-  if (collapse) enquire.set_collapse_key(schema::cluster_slot);
   return enquire.get_mset(0, wanted, std::max(wanted, counted_matches), nullptr, decider_);
 }
 
 double RankedSearch::best_score() const {
-  const Xapian::MSet best = match(query_, 1, false);
+  const Xapian::MSet best = match(query_, 1);
   return best.empty() ? 0 : best.begin().get_weight();
 }
 
-std::uint32_t RankedSearch::other_copies(Xapian::docid document) const {
-  const Xapian::Database& database = reader_.database();
-  const std::string cluster = database.get_document(document).get_value(schema::cluster_slot);
-  if (cluster.empty()) return 0;
-  const std::string term = schema::cluster_term(cluster);
-  const auto end = database.postlist_end(term);
-  std::uint32_t live = 0;
-  for (auto at = database.postlist_begin(term); at != end; ++at) live += reader_.is_hidden(*at) ? 0 : 1;
-  return std::max<std::uint32_t>(live, 1) - 1;
+// All matches when copies are wanted.
+std::vector<Match> RankedSearch::without_copies(const Xapian::MSet& found) const {
+  std::vector<Match> matches;
+  CopyCollapser copies;
+  for (auto at = found.begin(); at != found.end(); ++at)
+    if (options_.all_copies || copies.is_first(cluster_of(reader_.database(), *at)))
+      matches.push_back({*at, at.get_weight(), 0});
+  return matches;
 }
 
 MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) const {
@@ -72,12 +71,28 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
   FreshDocuments fresh(options_.half_life_days, options_.today, page.most_freshness);
   const Xapian::Query query =
       page.most_freshness > 0 ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query_, Xapian::Query(&fresh)) : query_;
-  const Xapian::MSet found = match(query, offset + limit, !options_.all_copies);
-  for (auto at = found[std::min(offset, found.size())]; at != found.end(); ++at)
-    page.matches.push_back({*at, at.get_weight(), other_copies(*at)});
-  page.total = found.get_uncollapsed_matches_estimated();
-  page.total_is_exact = found.get_uncollapsed_matches_lower_bound() == found.get_uncollapsed_matches_upper_bound();
+  page.matches = best(query, offset + limit, page);
+  page.matches.erase(page.matches.begin(),
+                     page.matches.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(page.matches)));
+  for (Match& each : page.matches) each.copies = other_copies(reader_, cluster_of(reader_.database(), each.document));
   return page;
+}
+
+// The first `end`, and into the page how many there are.
+std::vector<Match> RankedSearch::best(const Xapian::Query& query, Xapian::doccount end, MatchPage& page) const {
+  Xapian::doccount wanted = options_.all_copies ? end : end + end / 4;
+  while (true) {
+    const Xapian::MSet found = match(query, wanted);
+    std::vector<Match> matches = without_copies(found);
+    if (matches.size() < end && found.size() == wanted) {
+      wanted *= 2;
+      continue;
+    }
+    page.total = found.get_matches_estimated();
+    page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    matches.resize(std::min<std::size_t>(matches.size(), end));
+    return matches;
+  }
 }
 
 FacetCounts RankedSearch::count(std::uint64_t expected) const {

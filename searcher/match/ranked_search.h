@@ -4,6 +4,8 @@
 //   MatchPage page = search.page(0, 10);
 #pragma once
 
+#include <vector>
+
 #include <xapian.h>
 
 #include "common/index/index_reader.h"
@@ -29,10 +31,11 @@ class RankedSearch {
   FacetCounts count(std::uint64_t expected) const;
 
  private:
-  Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted, bool collapse) const;
+  Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
+  std::vector<Match> best(const Xapian::Query& query, Xapian::doccount end, MatchPage& page) const;
+  std::vector<Match> without_copies(const Xapian::MSet& found) const;
   double best_score() const;
   void set_order(Xapian::Enquire& enquire) const;
-  std::uint32_t other_copies(Xapian::docid document) const;
 
   const IndexReader& reader_;
   HiddenDocuments hidden_;

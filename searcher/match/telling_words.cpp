@@ -47,7 +47,7 @@ class StemCounts {
 }  // namespace
 
 std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const Xapian::Database& database,
-                                       std::size_t most) {
+                                       std::size_t most, Xapian::doccount same) {
   StemCounts counts;
   counts.add(article.title, analyzer, title_times);
   counts.add(article.text, analyzer, 1);
@@ -56,7 +56,7 @@ std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyze
   std::vector<TellingWord> words;
   for (Counted& each : counted) {
     const Xapian::doccount having = database.get_termfreq(schema::term(schema::stem, each.word.stem));
-    if (having < 2) continue;
+    if (having <= same) continue;
     each.word.weight = (1 + std::log(each.times)) * std::log(static_cast<double>(database.get_doccount()) / having);
     if (each.word.weight > 0) words.push_back(std::move(each.word));
   }
