@@ -59,7 +59,7 @@ inline constexpr Xapian::valueno id_slot = 2;    // the article's id, to join re
 
 inline constexpr Xapian::valueno cluster_slot = 3;    // 6 bytes: the same for copies of one text; for collapsing
 inline constexpr Xapian::valueno signature_slot = 4;  // 9 or 35 bytes: tells copies from other texts
-inline constexpr Xapian::valueno facets_slot = 5;     // at most 18 bytes: month, source, section, author (facet_keys.h)
+inline constexpr Xapian::valueno facets_slot = 5;     // at most 15 bytes: month, source, section, author (facet_keys.h)
 
 // Positions of the text begin this far after the title's last one, so that no phrase spans both.
 inline constexpr Xapian::termpos title_gap = 100;

@@ -1,7 +1,7 @@
 // Leaves of copies of one text only the first.
 //
-// Xapian's own collapsing makes totals estimates even where there are three matches, and its numbers of copies are lower
-// bounds: so more matches are asked for than are shown, and those whose cluster has been seen are passed over.
+// Xapian's own collapsing makes totals estimates even where there are three matches, and its numbers of copies are
+// lower bounds: so more matches are asked for than are shown, and those whose cluster has been seen are passed over.
 #pragma once
 
 #include <cstdint>

@@ -3,21 +3,32 @@
 #include "common/index/schema.h"
 
 namespace fihris {
-namespace {
 
-void count_name(KeyCounts& counts, std::uint64_t key, const Xapian::Document& document) {
-  if (key == 0) return;
-  KeyCount& counted = counts[key];
-  if (counted.count++ == 0) counted.article = document.get_value(schema::id_slot);
+FacetCounter::FacetCounter(const Xapian::Database& segment, std::size_t number, FacetCounts& counts)
+    : values_(segment.valuestream_begin(schema::facets_slot)),
+      end_(segment.valuestream_end(schema::facets_slot)),
+      segment_(number),
+      counts_(counts) {}
+
+FacetKeys FacetCounter::keys_of(Xapian::docid document) {
+  if (values_ == end_) return {};
+  values_.skip_to(document);
+  if (values_ == end_ || values_.get_docid() != document) return {};
+  return decode_facets(*values_).value_or(FacetKeys{});
 }
 
-}  // namespace
+void FacetCounter::count(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const {
+  if (key == 0) return;
+  KeyCount& counted = counts[key];
+  if (counted.count++ == 0) counted = {1, segment_, document};
+}
 
 void FacetCounter::operator()(const Xapian::Document& document, double) {
-  const FacetKeys keys = decode_facets(document.get_value(schema::facets_slot)).value_or(FacetKeys{});
+  const Xapian::docid number = document.get_docid();
+  const FacetKeys keys = keys_of(number);
   ++counts_.matches;
-  if (keys.month != 0) ++counts_.months[keys.month].count;
-  for (std::size_t i = 0; i < facet_fields; ++i) count_name(counts_.fields[i], keys.fields[i], document);
+  count(counts_.months, keys.month, number);
+  for (std::size_t i = 0; i < facet_fields; ++i) count(counts_.fields[i], keys.fields[i], number);
 }
 
 }  // namespace fihris

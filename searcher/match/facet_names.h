@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -25,7 +26,7 @@ class FacetNames {
  public:
   // `read` gives an article that has the key, and is called only when the key is new.
   template <typename Read>
-  const std::string& name(FacetField field, std::uint64_t key, Read read) {
+  const std::string& name(FacetField field, std::uint32_t key, Read read) {
     Names& names = names_[static_cast<std::size_t>(field)];
     const auto found = names.find(key);
     if (found != names.end()) return found->second;
@@ -34,7 +35,7 @@ class FacetNames {
   }
 
  private:
-  using Names = std::unordered_map<std::uint64_t, std::string>;
+  using Names = std::unordered_map<std::uint32_t, std::string>;
   static constexpr std::size_t most_names = 10'000;
 
   std::array<Names, facet_fields> names_;

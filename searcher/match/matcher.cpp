@@ -75,10 +75,9 @@ struct Matcher::Impl {
     }
   }
 
-  std::string facet_name(FacetField field, std::uint64_t key, const std::string& id) const {
+  std::string facet_name(FacetField field, std::uint32_t key, const KeyCount& counted) const {
     return names.name(field, key, [&] {
-      const std::optional<Xapian::docid> document = by_id(id);
-      return document ? article(*document) : Article{};
+      return decode_article(reader.segments().at(counted.segment).get_document(counted.document).get_data());
     });
   }
 
@@ -98,8 +97,8 @@ struct Matcher::Impl {
     page.total = whole_count(counts.matches, counts.share);
     page.total_is_exact = counts.share >= 1;
     if (options.facet_values == 0) return;
-    const auto name_of = [&](FacetField field, std::uint64_t key, const std::string& id) {
-      return facet_name(field, key, id);
+    const auto name_of = [&](FacetField field, std::uint32_t key, const KeyCount& counted) {
+      return facet_name(field, key, counted);
     };
     page.facets = named_facets(counts, options.facet_values, name_of);
   }

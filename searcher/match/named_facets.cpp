@@ -13,7 +13,7 @@ namespace fihris {
 namespace {
 
 struct Counted {
-  std::uint64_t key = 0;
+  std::uint32_t key = 0;
   KeyCount count;
 };
 
@@ -40,23 +40,23 @@ Facet facet_of_names(std::string_view name, FacetField field, const FacetCounts&
   std::vector<Counted> list = by_count(counts.of(field));
   Facet facet{std::string(name), {}, whole_count(cut(list, most), counts.share)};
   for (const auto& [key, count] : list)
-    facet.values.push_back({name_of(field, key, count.article), whole_count(count.count, counts.share)});
+    facet.values.push_back({name_of(field, key, count), whole_count(count.count, counts.share)});
   std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
     return std::tie(b.count, a.value) < std::tie(a.count, b.value);
   });
   return facet;
 }
 
-std::string month_name(std::uint64_t key) {
+std::string month_name(std::uint32_t key) {
   return fmt::format("{:04}-{:02}", key / 12, key % 12 + 1);
 }
 
-std::string year_name(std::uint64_t key) {
+std::string year_name(std::uint32_t key) {
   return fmt::format("{:04}", key);
 }
 
 Facet facet_of_times(std::string_view name, const KeyCounts& times, double share, std::size_t most,
-                     std::string (*text)(std::uint64_t)) {
+                     std::string (*text)(std::uint32_t)) {
   std::vector<Counted> list = by_count(times);
   Facet facet{std::string(name), {}, whole_count(cut(list, most), share)};
   std::sort(list.begin(), list.end(), [](const Counted& a, const Counted& b) { return a.key > b.key; });

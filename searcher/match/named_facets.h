@@ -10,8 +10,8 @@
 
 namespace fihris {
 
-// The name of a key, as the article with this id writes it.
-using NameOf = std::function<std::string(FacetField field, std::uint64_t key, const std::string& id)>;
+// The name of a key, as the counted document writes it.
+using NameOf = std::function<std::string(FacetField field, std::uint32_t key, const KeyCount& counted)>;
 
 // What was counted in a share of all.
 std::uint64_t whole_count(std::uint64_t counted, double share);

@@ -31,6 +31,7 @@ class RankedSearch {
   FacetCounts count(std::uint64_t expected) const;
 
  private:
+  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounts& counts) const;
   Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
   std::vector<Match> best(const Xapian::Query& query, Xapian::doccount end, MatchPage& page) const;
   std::vector<Match> without_copies(const Xapian::MSet& found) const;

@@ -18,8 +18,8 @@ struct TellingWord {
   double weight = 0;    // (1 + ln tf) × ln(N / n): tf occurrences, those in the title thrice; n of N articles have it
 };
 
-// The `most` heaviest, heaviest first. Words that only the article and its copies have help no search, and are left out:
-// `same` says how many these are.
+// The `most` heaviest, heaviest first. Words that only the article and its copies have help no search, and are left
+// out: `same` says how many these are.
 std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const Xapian::Database& database,
                                        std::size_t most, Xapian::doccount same = 1);
 

@@ -120,7 +120,7 @@ TEST_CASE("what answers are counted by is one value, of the same names as the te
   const auto keys = decode_facets(build(example()).get_value(schema::facets_slot));
   REQUIRE(keys);
   CHECK(keys->month == month_key(example().date));
-  CHECK(keys->fields == std::array<std::uint64_t, facet_fields>{facet_key("صوت_النيل"), 0, 0});
+  CHECK(keys->fields == std::array<std::uint32_t, facet_fields>{facet_key("صوت_النيل"), 0, 0});
 }
 
 TEST_CASE("the marks of a copy become features and a cluster without weight, and two values") {

@@ -5,14 +5,14 @@
 namespace fihris {
 namespace {
 
-std::string key_as_name(FacetField, std::uint64_t key, const std::string& id) {
-  return std::to_string(key) + id;
+std::string key_as_name(FacetField, std::uint32_t key, const KeyCount& counted) {
+  return std::to_string(key) + static_cast<char>('a' + counted.document);
 }
 
 FacetCounts example_counts() {
   FacetCounts counts;
-  counts.fields[0] = {{1, {5, "a"}}, {2, {9, "b"}}, {3, {5, "c"}}, {4, {1, "d"}}};
-  counts.months = {{2024 * 12 + 4, {3, ""}}, {2024 * 12, {2, ""}}, {2023 * 12 + 11, {4, ""}}};
+  counts.fields[0] = {{1, {5, 0, 0}}, {2, {9, 0, 1}}, {3, {5, 0, 2}}, {4, {1, 0, 3}}};
+  counts.months = {{2024 * 12 + 4, {3, 0, 0}}, {2024 * 12, {2, 0, 0}}, {2023 * 12 + 11, {4, 0, 0}}};
   return counts;
 }
 
