@@ -24,6 +24,7 @@ constexpr const char* examples = R"(The query:
 Examples:
   fihris-searcher محادثات عمان
   fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
+  fihris-searcher --template '{date}\t{title}\n' الزلزال
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
   fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
@@ -41,8 +42,9 @@ std::string command_footer(const std::string& example) {
   return "Example:\n  " + example + "\n\n--index and the other general options: fihris-searcher --help";
 }
 
-const std::map<std::string, OutputFormat> formats{
-    {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"trec", OutputFormat::trec}};
+const std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text},   {"json", OutputFormat::json},
+                                                  {"jsonl", OutputFormat::jsonl}, {"tsv", OutputFormat::tsv},
+                                                  {"csv", OutputFormat::csv},     {"trec", OutputFormat::trec}};
 const std::map<std::string, SortOrder> orders{{"relevance", SortOrder::relevance}, {"date", SortOrder::date}};
 const std::map<std::string, ColourChoice> colours{
     {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
@@ -68,11 +70,20 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
          "--synonyms", options.synonyms,
          "Words that mean the same: a group a line, apart by tabs; where the query has one the others count too")
       ->type_name("FILE");
-  app.add_option("--format", options.output.format, "text, json or trec")
+  app.add_option("--format", options.output.format, "text, json, jsonl, tsv, csv or trec")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("FORMAT");
   app.add_flag_callback(
       "--json", [&] { options.output.format = OutputFormat::json; }, "Same as --format json");
+  app.add_option_function<std::string>(
+         "--template",
+         [&](const std::string& text) {
+           options.output.line.emplace(text);
+           options.output.format = OutputFormat::line_template;
+         },
+         "What to print of each hit: {rank} {score} {id} {title} {source} {date} {url} {author} {section} {language} "
+         "{snippet} {copies}, \\n and \\t")
+      ->type_name("TEXT");
   app.add_option("--color", options.colour, "auto, always or never; NO_COLOR in the environment means never")
       ->transform(CLI::CheckedTransformer(colours).description(""))
       ->type_name("WHEN");
@@ -215,6 +226,10 @@ bool takes_query(SearcherCommand command) {
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
   if (options.request.answer.sort == SortOrder::date && options.request.answer.half_life_days > 0) {
     throw UsageError("--freshness changes the order by relevance: give it without --sort date");
+  }
+  const OutputFormat format = options.output.format;
+  if (options.request.answer.facet_values > 0 && format != OutputFormat::text && format != OutputFormat::json) {
+    throw UsageError("--facets are shown by --format text and json only");
   }
   if (needs_query(options.command) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");

@@ -79,6 +79,10 @@ void print(std::ostream& out, const Json& object) {
 
 }  // namespace
 
+void print_json_line(std::ostream& out, const Hit& hit) {
+  print(out, to_json(hit));
+}
+
 void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
   Json object{{"version", json_version},
               {"query", request.query},

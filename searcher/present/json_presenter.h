@@ -58,4 +58,7 @@ class JsonPresenter : public Presenter {
   std::ostream& out_;
 };
 
+// A hit as it stands in an answer, in a line of its own.
+void print_json_line(std::ostream& out, const Hit& hit);
+
 }  // namespace fihris
