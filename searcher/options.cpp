@@ -46,8 +46,9 @@ const std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text}, 
                                                   {"jsonl", OutputFormat::jsonl}, {"tsv", OutputFormat::tsv},
                                                   {"csv", OutputFormat::csv},     {"trec", OutputFormat::trec}};
 const std::map<std::string, SortOrder> orders{{"relevance", SortOrder::relevance}, {"date", SortOrder::date}};
-const std::map<std::string, ColourChoice> colours{
-    {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+const std::map<std::string, When> whens{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+const std::map<std::string, BidiChoice> bidi_choices{
+    {"auto", BidiChoice::automatic}, {"logical", BidiChoice::logical}, {"visual", BidiChoice::visual}};
 
 class UsageFormatter : public CLI::Formatter {
  public:
@@ -60,6 +61,21 @@ class UsageFormatter : public CLI::Formatter {
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
   }
 };
+
+void add_terminal_options(CLI::App& app, SearcherOptions& options) {
+  app.add_option("--color", options.style.colour, "auto, always or never; NO_COLOR in the environment means never")
+      ->transform(CLI::CheckedTransformer(whens).description(""))
+      ->type_name("WHEN");
+  app.add_option("--hyperlinks", options.style.hyperlinks, "Titles open the article: auto, always or never")
+      ->transform(CLI::CheckedTransformer(whens).description(""))
+      ->type_name("WHEN");
+  app.add_option("--bidi", options.style.bidi,
+                 "On a terminal: logical where it puts Arabic in order itself, visual where it cannot, or auto")
+      ->transform(CLI::CheckedTransformer(bidi_choices).description(""))
+      ->type_name("HOW");
+  app.add_flag_callback(
+      "--no-pager", [&options] { options.use_pager = false; }, "Do not show long answers page by page ($PAGER)");
+}
 
 void add_general_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--index", options.indexes, "Folder of an index; give it again to search several as one")
@@ -84,9 +100,7 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
          "What to print of each hit: {rank} {score} {id} {title} {source} {date} {url} {author} {section} {language} "
          "{snippet} {copies}, \\n and \\t")
       ->type_name("TEXT");
-  app.add_option("--color", options.colour, "auto, always or never; NO_COLOR in the environment means never")
-      ->transform(CLI::CheckedTransformer(colours).description(""))
-      ->type_name("WHEN");
+  add_terminal_options(app, options);
 }
 
 // Without it CLI11 reads -1 as a very large number.
@@ -294,11 +308,6 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   }
   complete(options, app.remaining(true), words);
   return result;
-}
-
-bool use_colour(ColourChoice choice, bool is_terminal, const char* no_color) {
-  if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
-  return is_terminal && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace fihris

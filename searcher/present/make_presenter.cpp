@@ -17,7 +17,7 @@ std::unique_ptr<Presenter> make_presenter(const PresenterOptions& options, std::
     case OutputFormat::trec: return std::make_unique<TrecPresenter>(out, log, options.topic, options.tag);
     case OutputFormat::text: break;
   }
-  return std::make_unique<TextPresenter>(out, log, options.colour);
+  return std::make_unique<TextPresenter>(out, log, options.style);
 }
 
 }  // namespace fihris

@@ -8,6 +8,7 @@
 
 #include "searcher/present/line_template.h"
 #include "searcher/present/presenter.h"
+#include "searcher/present/text_style.h"
 
 namespace fihris {
 
@@ -15,7 +16,7 @@ enum class OutputFormat { text, json, jsonl, tsv, csv, trec, line_template };
 
 struct PresenterOptions {
   OutputFormat format = OutputFormat::text;
-  bool colour = false;               // text only
+  TextStyle style;                   // text only
   std::optional<LineTemplate> line;  // line_template only, and there always
   std::string topic = "1";           // trec only: first column
   std::string tag = "fihris";        // trec only: last column

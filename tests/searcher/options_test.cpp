@@ -64,7 +64,7 @@ TEST_CASE("options of a search") {
   CHECK(options.output.format == OutputFormat::trec);
   CHECK(options.output.topic == "q1");
   CHECK(options.output.tag == "t");
-  CHECK(options.colour == ColourChoice::always);
+  CHECK(options.style.colour == When::always);
   CHECK(options.request.snippet_bytes == 0);
   CHECK(parsed({"--json", "عمان"}).output.format == OutputFormat::json);
 }
@@ -134,13 +134,15 @@ TEST_CASE("help and version are messages") {
   CHECK(parse_command_line({"--version"}).message.starts_with("fihris-searcher "));
 }
 
-TEST_CASE("colour is for terminals, unless the user says otherwise") {
-  CHECK(use_colour(ColourChoice::automatic, true, nullptr));
-  CHECK(use_colour(ColourChoice::automatic, true, ""));
-  CHECK(!use_colour(ColourChoice::automatic, true, "1"));
-  CHECK(!use_colour(ColourChoice::automatic, false, nullptr));
-  CHECK(use_colour(ColourChoice::always, false, "1"));
-  CHECK(!use_colour(ColourChoice::never, true, nullptr));
+TEST_CASE("options of the terminal") {
+  const SearcherOptions options =
+      parsed({"--hyperlinks", "never", "--bidi", "visual", "--no-pager", "--template", "{id}", "عمان"});
+  CHECK(options.style.hyperlinks == When::never);
+  CHECK(options.style.bidi == BidiChoice::visual);
+  CHECK_FALSE(options.use_pager);
+  CHECK(options.output.format == OutputFormat::line_template);
+  CHECK(options.output.line);
+  CHECK(parsed({"عمان"}).use_pager);
 }
 
 TEST_CASE("a table of synonyms is for every command that searches") {
