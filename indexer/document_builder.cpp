@@ -1,11 +1,13 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
-#include "common/base/ascii.h"
 #include "common/analysis/vocalisation.h"
+#include "common/base/ascii.h"
 #include "common/base/date.h"
+#include "common/index/facet_keys.h"
 #include "common/index/stored_document.h"
 
 namespace fihris {
@@ -77,24 +79,29 @@ void DocumentBuilder::add_text(std::string_view text, Xapian::termpos offset) {
   for (const Token& token : analyzer_.analyze(text)) add_word(postings_, text, token, ++offset);
 }
 
-void DocumentBuilder::add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text) {
-  std::string joined;
+// The folded words of a name, joined by '_'.
+std::string DocumentBuilder::joined(std::string_view text) {
+  std::string result;
   for (const Token& token : analyzer_.analyze(text)) {
-    if (!joined.empty()) joined += '_';
-    joined += token.folded;
+    if (!result.empty()) result += '_';
+    result += token.folded;
   }
-  add_filter(document, prefix, joined);
+  return result;
 }
 
 void DocumentBuilder::add_metadata(Xapian::Document& document, const Article& article) {
+  const std::array names{joined(article.source), joined(article.section), joined(article.author)};
   add_filter(document, schema::id, article.id);
-  add_joined(document, schema::source, article.source);
-  add_joined(document, schema::section, article.section);
-  add_joined(document, schema::author, article.author);
+  add_filter(document, schema::source, names[0]);
+  add_filter(document, schema::section, names[1]);
+  add_filter(document, schema::author, names[2]);
   add_filter(document, schema::host, host_of(article.url));
   add_filter(document, schema::language, primary_language(article.language));
   if (article.date) add_date(document, *article.date);
   document.add_value(schema::id_slot, article.id);
+  document.add_value(
+      schema::facets_slot,
+      encode_facets({month_key(article.date), {facet_key(names[0]), facet_key(names[1]), facet_key(names[2])}}));
 }
 
 void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
@@ -102,7 +109,9 @@ void add_copy_marks(Xapian::Document& document, const CopyMarks& marks) {
   for (const CopyFeature feature : marks.sketch.feature_span()) {
     add_filter(document, schema::copy_feature, feature_text(feature));
   }
-  document.add_value(schema::cluster_slot, encode_cluster(marks.cluster));
+  const std::string cluster = encode_cluster(marks.cluster);
+  document.add_boolean_term(schema::cluster_term(cluster));
+  document.add_value(schema::cluster_slot, cluster);
   document.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
 }
 

@@ -22,7 +22,7 @@ class DocumentBuilder {
  private:
   Xapian::termpos add_title(std::string_view title);
   void add_text(std::string_view text, Xapian::termpos offset);
-  void add_joined(Xapian::Document& document, const schema::Prefix& prefix, std::string_view text);
+  std::string joined(std::string_view text);
   void add_metadata(Xapian::Document& document, const Article& article);
 
   Analyzer analyzer_;

@@ -1,36 +1,43 @@
 // Parses the command line, runs the command, and turns errors into exit codes.
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <exception>
 #include <iostream>
+#include <sstream>
 #include <string>
 #include <vector>
-
-#include <unistd.h>
 
 #include "common/base/error.h"
 #include "searcher/commands/search_command.h"
 #include "searcher/crash_guard.h"
 #include "searcher/options.h"
+#include "searcher/pager.h"
 
 namespace {
 
 // No search of a whole index takes a tenth of it. Evaluations take as long as they take.
 constexpr std::chrono::seconds longest_answer{60};
 
-int run_command(const fihris::SearcherOptions& options) {
+int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
   const bool is_eval = options.command == fihris::SearcherCommand::eval;
   fihris::guard_against_damage(options.indexes, is_eval ? std::chrono::seconds(0) : longest_answer);
   switch (options.command) {
-    case fihris::SearcherCommand::explain: return fihris::explain_command(options, std::cout, std::cerr);
-    case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);
+    case fihris::SearcherCommand::explain: return fihris::explain_command(options, out, log);
+    case fihris::SearcherCommand::similar: return fihris::similar_command(options, out, log);
+    case fihris::SearcherCommand::show: return fihris::show_command(options, out, log);
     case fihris::SearcherCommand::eval:
-      fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);
+      fihris::eval_command(options.eval, options.indexes, out, log);
       return fihris::exit_found;
     case fihris::SearcherCommand::search: break;
   }
-  return fihris::search_command(options, std::cout, std::cerr);
+  return fihris::search_command(options, out, log);
+}
+
+// On a terminal: what does not fit the screen in a pager, where there is one.
+void show(const std::string& text, const fihris::Terminal& terminal) {
+  const std::string pager = fihris::pager_command(fihris::variable_of_process);
+  const bool is_long = !pager.empty() && fihris::is_longer_than_screen(text, terminal);
+  if (!is_long || !fihris::show_in_pager(text, pager)) std::cout << text;
 }
 
 int run(const std::vector<std::string>& arguments) {
@@ -39,9 +46,16 @@ int run(const std::vector<std::string>& arguments) {
     std::cout << line.message;
     return fihris::exit_found;
   }
-  line.options.output.colour =
-      fihris::use_colour(line.options.colour, isatty(STDOUT_FILENO) == 1, std::getenv("NO_COLOR"));
-  return run_command(line.options);
+  const fihris::Terminal terminal = fihris::standard_output(fihris::variable_of_process);
+  line.options.output.style = fihris::decide_style(line.options.style, terminal, fihris::variable_of_process);
+  const bool is_eval = line.options.command == fihris::SearcherCommand::eval;
+  if (is_eval || !line.options.use_pager || !terminal.is_terminal)
+    return run_command(line.options, std::cout, std::cerr);
+  std::ostringstream text, log;
+  const int status = run_command(line.options, text, log);
+  show(text.str(), terminal);
+  std::cerr << log.str();
+  return status;
 }
 
 }  // namespace

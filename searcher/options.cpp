@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -31,10 +32,13 @@ constexpr const char* examples = R"(The query:
 Examples:
   fihris-searcher محادثات عمان
   fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
+  fihris-searcher --template '{date}\t{title}\n' الزلزال
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
   fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
-  fihris-searcher show waha-2024-0514-logistics
+  fihris-searcher --sort date --facets الزلزال
+  fihris-searcher similar waha-2024-0514-logistics
+  fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
   fihris-searcher -- show           searches for the word "show"
 
@@ -46,10 +50,13 @@ std::string command_footer(const std::string& example) {
   return "Example:\n  " + example + "\n\n--index and the other general options: fihris-searcher --help";
 }
 
-const std::map<std::string, OutputFormat> formats{
-    {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"trec", OutputFormat::trec}};
-const std::map<std::string, ColourChoice> colours{
-    {"auto", ColourChoice::automatic}, {"always", ColourChoice::always}, {"never", ColourChoice::never}};
+const std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text},   {"json", OutputFormat::json},
+                                                  {"jsonl", OutputFormat::jsonl}, {"tsv", OutputFormat::tsv},
+                                                  {"csv", OutputFormat::csv},     {"trec", OutputFormat::trec}};
+const std::map<std::string, SortOrder> orders{{"relevance", SortOrder::relevance}, {"date", SortOrder::date}};
+const std::map<std::string, When> whens{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+const std::map<std::string, BidiChoice> bidi_choices{
+    {"auto", BidiChoice::automatic}, {"logical", BidiChoice::logical}, {"visual", BidiChoice::visual}};
 
 class UsageFormatter : public CLI::Formatter {
  public:
@@ -57,10 +64,26 @@ class UsageFormatter : public CLI::Formatter {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
     return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
            "       fihris-searcher [OPTIONS] explain QUERY...\n"
-           "       fihris-searcher [OPTIONS] show ID\n"
+           "       fihris-searcher [OPTIONS] similar ID\n"
+           "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
   }
 };
+
+void add_terminal_options(CLI::App& app, SearcherOptions& options) {
+  app.add_option("--color", options.style.colour, "auto, always or never; NO_COLOR in the environment means never")
+      ->transform(CLI::CheckedTransformer(whens).description(""))
+      ->type_name("WHEN");
+  app.add_option("--hyperlinks", options.style.hyperlinks, "Titles open the article: auto, always or never")
+      ->transform(CLI::CheckedTransformer(whens).description(""))
+      ->type_name("WHEN");
+  app.add_option("--bidi", options.style.bidi,
+                 "On a terminal: logical where it puts Arabic in order itself, visual where it cannot, or auto")
+      ->transform(CLI::CheckedTransformer(bidi_choices).description(""))
+      ->type_name("HOW");
+  app.add_flag_callback(
+      "--no-pager", [&options] { options.use_pager = false; }, "Do not show long answers page by page ($PAGER)");
+}
 
 void add_general_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--index", options.indexes, "Folder of an index; give it again to search several as one")
@@ -71,19 +94,46 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
          "--synonyms", options.synonyms,
          "Words that mean the same: a group a line, apart by tabs; where the query has one the others count too")
       ->type_name("FILE");
-  app.add_option("--format", options.output.format, "text, json or trec")
+  app.add_option("--format", options.output.format, "text, json, jsonl, tsv, csv or trec")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("FORMAT");
   app.add_flag_callback(
       "--json", [&] { options.output.format = OutputFormat::json; }, "Same as --format json");
-  app.add_option("--color", options.colour, "auto, always or never; NO_COLOR in the environment means never")
-      ->transform(CLI::CheckedTransformer(colours).description(""))
-      ->type_name("WHEN");
+  app.add_option_function<std::string>(
+         "--template",
+         [&](const std::string& text) {
+           options.output.line.emplace(text);
+           options.output.format = OutputFormat::line_template;
+         },
+         "What to print of each hit: {rank} {score} {id} {title} {source} {date} {url} {author} {section} {language} "
+         "{snippet} {copies}, \\n and \\t")
+      ->type_name("TEXT");
+  add_terminal_options(app, options);
 }
 
 // Without it CLI11 reads -1 as a very large number.
 CLI::Validator count_up_to_a_million() {
   return CLI::Range(0, 1'000'000).description("");
+}
+
+constexpr std::size_t usual_facet_values = 10;
+
+void add_order_options(CLI::App& app, AnswerOptions& answer) {
+  app.add_option("--sort", answer.sort, "relevance, or date: newest first")
+      ->transform(CLI::CheckedTransformer(orders).description(""))
+      ->type_name("ORDER");
+  app.add_option("--freshness", answer.half_life_days,
+                 "Favour new articles: what they get for it falls by half in DAYS, for example 30")
+      ->check(CLI::Range(0.001, 1e6).description(""))
+      ->type_name("DAYS");
+  app.add_flag("--all-copies", answer.all_copies, "Show every copy of a text, not only the best");
+  app.add_flag_callback(
+      "--facets", [&answer] { answer.facet_values = std::max(answer.facet_values, usual_facet_values); },
+      "Count the matches by source, section, author, year and month");
+  app.add_option("--facet-values", answer.facet_values, "How many values of each facet (10)")
+      ->check(CLI::Range(1, 1000).description(""))
+      ->type_name("N");
+  app.add_flag("--exact-counts", answer.exact_counts, "Count every match, however long that takes");
 }
 
 void add_search_options(CLI::App& app, SearcherOptions& options) {
@@ -94,9 +144,11 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->check(count_up_to_a_million())
       ->type_name("N");
   app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
-  app.add_option("--timeout", options.request.timeout_seconds, "Seconds after which matches are counted no more (5)")
+  app.add_option("--timeout", options.request.answer.timeout_seconds,
+                 "Seconds after which matches are counted no more (5)")
       ->check(CLI::Range(0.001, 3600.0).description(""))
       ->type_name("SECONDS");
+  add_order_options(app, options.request.answer);
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
@@ -110,10 +162,18 @@ void add_explain(CLI::App& app, SearcherOptions& options) {
   explain->callback([&] { options.command = SearcherCommand::explain; });
 }
 
+void add_similar(CLI::App& app, SearcherOptions& options) {
+  CLI::App* similar = app.add_subcommand("similar", "Find articles like the one with an id");
+  similar->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
+  similar->footer(command_footer("fihris-searcher similar waha-2024-0514-logistics"));
+  similar->callback([&] { options.command = SearcherCommand::similar; });
+}
+
 void add_show(CLI::App& app, SearcherOptions& options) {
-  CLI::App* show = app.add_subcommand("show", "Print a whole article");
+  CLI::App* show = app.add_subcommand("show", "Print a whole article, with what a query finds in it");
+  show->allow_extras();
   show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
-  show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics"));
+  show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics ميناء"));
   show->callback([&] { options.command = SearcherCommand::show; });
 }
 
@@ -182,17 +242,32 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
   return query;
 }
 
-bool takes_query(SearcherCommand command) {
+bool needs_query(SearcherCommand command) {
   return command == SearcherCommand::search || command == SearcherCommand::explain;
 }
 
+bool takes_query(SearcherCommand command) {
+  return needs_query(command) || command == SearcherCommand::show;
+}
+
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
-  if (takes_query(options.command) && options.request.query.empty()) {
+  if (options.request.answer.sort == SortOrder::date && options.request.answer.half_life_days > 0) {
+    throw UsageError("--freshness changes the order by relevance: give it without --sort date");
+  }
+  const OutputFormat format = options.output.format;
+  if (options.request.answer.facet_values > 0 && format != OutputFormat::text && format != OutputFormat::json) {
+    throw UsageError("--facets are shown by --format text and json only");
+  }
+  if (needs_query(options.command) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
   if (!takes_query(options.command) && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
+}
+
+Date today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 // CLI11 wants the arguments in reverse.
@@ -206,7 +281,11 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
-  if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
+  options.request.answer.today = today();
+  if (options.output.format == OutputFormat::trec) {
+    options.request.snippet_bytes = 0;
+    options.request.answer.all_copies = true;  // judgements are of articles, not of texts
+  }
   if (options.indexes.empty()) options.indexes.push_back(default_index());
 }
 
@@ -222,6 +301,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_general_options(app, options);
   add_search_options(app, options);
   add_explain(app, options);
+  add_similar(app, options);
   add_show(app, options);
   add_eval(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
@@ -245,11 +325,6 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   }
   complete(options, app.remaining(true), words);
   return result;
-}
-
-bool use_colour(ColourChoice choice, bool is_terminal, const char* no_color) {
-  if (choice != ColourChoice::automatic) return choice == ColourChoice::always;
-  return is_terminal && (no_color == nullptr || *no_color == '\0');
 }
 
 }  // namespace fihris

@@ -10,7 +10,9 @@
 
 #include "common/analysis/token.h"
 #include "common/index/article.h"
+#include "searcher/answer_options.h"
 #include "searcher/explanation.h"
+#include "searcher/facet.h"
 #include "searcher/match/ranking_weights.h"
 
 namespace fihris {
@@ -28,8 +30,7 @@ struct SearchRequest {
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   bool explain = false;             // say what each score is made of
   bool strict = false;              // what is odd in the query is an error, not a warning
-  double timeout_seconds = 5;       // matches are counted so long; the best ones are found all the same
-  std::optional<Date> today{};      // what «أمس» in a query counts from; by default the day it is (UTC)
+  AnswerOptions answer;             // order, copies, counts
   RankingWeights weights;           // changed only for experiments
 };
 
@@ -47,7 +48,16 @@ struct Hit {
   Article article;  // text is left empty: the snippet is what is shown
   MarkedText title;
   MarkedText snippet;
+  std::uint32_t copies = 0;  // other articles of the index with the same text, whether they match or not
   std::optional<ScoreExplanation> explanation;  // when the request asks for it
+};
+
+// For `show`.
+struct ShownArticle {
+  Article article;
+  bool has_query = false;  // else nothing is marked
+  std::vector<ByteRange> title_marks;
+  std::vector<ByteRange> text_marks;
 };
 
 // How long each part took, for benchmarks and for the user.
@@ -59,11 +69,12 @@ struct SearchTimes {
 };
 
 struct SearchResponse {
-  std::uint64_t total = 0;
+  std::uint64_t total = 0;  // articles that match, with all copies
   bool total_is_exact = true;
   bool is_timed_out = false;          // counting took too long: the total is an estimate
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
+  Facets facets;  // none unless the request asks for them
   SearchTimes times;
 };
 

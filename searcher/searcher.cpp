@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "searcher/match/freshness.h"
 #include "searcher/query/query_explainer.h"
 #include "searcher/query/strict_error.h"
 #include "searcher/snippet/snippet_maker.h"
@@ -60,6 +61,36 @@ void add_explanations(std::vector<Hit>& hits, const Matcher& matcher, const Quer
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].explanation = explain_score(tree, parts[i]);
 }
 
+// What an article got for being new is a part of its score too.
+void add_freshness(Hit& hit, const AnswerOptions& options, double most) {
+  if (!hit.explanation || most <= 0 || !hit.article.date) return;
+  const double share = freshness(*hit.article.date, options.today, options.half_life_days);
+  hit.explanation->parts.push_back({"freshness", "", "", most, 0, most * share});
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+// Where no word is asked for, filters alone or exclusions, the newest come first.
+AnswerOptions order_for(const QueryTree& tree, AnswerOptions options) {
+  bool has_words = false;
+  for_each_scored(tree.clauses, [&](const Clause& clause) { has_words |= !clause.words.empty(); });
+  if (!has_words) options.sort = SortOrder::date;
+  return options;
+}
+
+// Runs an answer and notes how long it took.
+template <typename Answer>
+auto timed(Answer answer) {
+  const Clock::time_point begin = Clock::now();
+  auto response = answer();
+  const std::chrono::nanoseconds total = Clock::now() - begin;
+  return std::pair(std::move(response), total);
+}
+
 }  // namespace
 
 Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::move(indexes)) {}
@@ -69,7 +100,9 @@ void Searcher::use_synonyms(const std::filesystem::path& file) {
 }
 
 Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
-  ParsedQuery parsed = parse_query(request.query, analyzer_, request.syntax, request.today);
+  const Date today = request.answer.today;
+  ParsedQuery parsed =
+      parse_query(request.query, analyzer_, request.syntax, today.ok() ? std::optional(today) : std::nullopt);
   if (request.strict && !parsed.warnings.empty())
     throw InputError(strict_error(request.query, parsed.warnings.front()));
   synonyms_.expand(parsed.tree);
@@ -81,6 +114,24 @@ Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
   return query;
 }
 
+void Searcher::add_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page,
+                        const QueryTree& marked) {
+  SnippetMaker snippets(marked, analyzer_);
+  for (const Match& match : page.matches) {
+    Hit hit;
+    hit.rank = request.offset + response.hits.size() + 1;
+    hit.score = match.score;
+    hit.copies = match.copies;
+    hit.article = read_article(matcher_, request, match, response.times);
+    add_snippets(hit, snippets, request, response.times);
+    response.hits.push_back(std::move(hit));
+  }
+  response.total = page.total;
+  response.total_is_exact = page.total_is_exact;
+  response.is_timed_out = page.is_timed_out;
+  response.facets = page.facets;
+}
+
 SearchResponse Searcher::answer(const SearchRequest& request) {
   SearchResponse response;
   ReadQuery query = read_query(request);
@@ -88,34 +139,40 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   {
     const Timer timer(response.times.match);
     page = matcher_.find(query.parsed.tree, request.offset, request.limit, request.weights,
-                         request.timeout_seconds);
+                         order_for(query.parsed.tree, request.answer));
   }
-  SnippetMaker snippets(query.parsed.tree, analyzer_);
-  for (const Match& match : page.matches) {
-    Hit hit;
-    hit.rank = request.offset + response.hits.size() + 1;
-    hit.score = match.score;
-    hit.article = read_article(matcher_, request, match, response.times);
-    add_snippets(hit, snippets, request, response.times);
-    response.hits.push_back(std::move(hit));
-  }
+  add_hits(response, request, page, query.parsed.tree);
   if (request.explain) add_explanations(response.hits, matcher_, query.parsed.tree, page, request.weights);
-  response.total = page.total;
-  response.total_is_exact = page.total_is_exact;
-  response.is_timed_out = page.is_timed_out;
+  for (Hit& hit : response.hits) add_freshness(hit, request.answer, page.most_freshness);
   response.warnings = std::move(query.warnings);
   return response;
 }
 
 SearchResponse Searcher::search(const SearchRequest& request) {
-  std::chrono::nanoseconds total{};
-  SearchResponse response;
-  {
-    const Timer timer(total);
-    response = with_reopening(matcher_, [&] { return answer(request); });
-  }
+  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return answer(request); }); });
   response.times.total = total;
+  return std::move(response);
+}
+
+std::optional<SearchResponse> Searcher::similar_now(const SearchRequest& request, std::string_view id) {
+  const std::optional<std::uint32_t> document = matcher_.document_by_id(id);
+  if (!document) return std::nullopt;
+  SearchResponse response;
+  MatchPage page;
+  std::string words;
+  {
+    const Timer timer(response.times.match);
+    page = matcher_.similar(*document, request.offset, request.limit, request.weights, request.answer);
+    words = joined(matcher_.telling_words(*document));
+  }
+  add_hits(response, request, page, parse_query(words, analyzer_, QuerySyntax::plain_words).tree);
   return response;
+}
+
+std::optional<SearchResponse> Searcher::similar(const SearchRequest& request, std::string_view id) {
+  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return similar_now(request, id); }); });
+  if (response) response->times.total = total;
+  return std::move(response);
 }
 
 ExplainedArticle Searcher::explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id) {
@@ -140,8 +197,19 @@ QueryExplanation Searcher::explain(const SearchRequest& request, std::string_vie
   return with_reopening(matcher_, [&] { return explain_now(request, article_id); });
 }
 
-std::optional<Article> Searcher::show(std::string_view id) {
-  return with_reopening(matcher_, [&] { return matcher_.article_by_id(id); });
+std::optional<ShownArticle> Searcher::show_now(const SearchRequest& request, std::string_view id) {
+  std::optional<Article> article = matcher_.article_by_id(id);
+  if (!article) return std::nullopt;
+  ShownArticle shown{std::move(*article), !request.query.empty(), {}, {}};
+  if (!shown.has_query) return shown;
+  SnippetMaker marker(read_query(request).parsed.tree, analyzer_);
+  shown.title_marks = marker.mark_all(shown.article.title).marks;
+  shown.text_marks = marker.mark_all(shown.article.text).marks;
+  return shown;
+}
+
+std::optional<ShownArticle> Searcher::show(const SearchRequest& request, std::string_view id) {
+  return with_reopening(matcher_, [&] { return show_now(request, id); });
 }
 
 }  // namespace fihris

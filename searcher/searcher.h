@@ -34,8 +34,12 @@ class Searcher {
   // when there is no such article; an empty id asks about none.
   QueryExplanation explain(const SearchRequest& request, std::string_view article_id = {});
 
-  // The whole article; nothing when no index holds it.
-  std::optional<Article> show(std::string_view id);
+  // Articles like the one with the id, without itself and its copies; the query of the request means nothing. Nothing
+  // when no index holds it.
+  std::optional<SearchResponse> similar(const SearchRequest& request, std::string_view id);
+
+  // The whole article with what the request's query asks for, which may be empty; nothing when no index holds it.
+  std::optional<ShownArticle> show(const SearchRequest& request, std::string_view id);
 
  private:
   struct ReadQuery {
@@ -45,6 +49,9 @@ class Searcher {
 
   ReadQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
+  void add_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page, const QueryTree& marked);
+  std::optional<SearchResponse> similar_now(const SearchRequest& request, std::string_view id);
+  std::optional<ShownArticle> show_now(const SearchRequest& request, std::string_view id);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 

@@ -106,6 +106,7 @@ IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
     OpenIndex open = open_index(index);
     for (std::size_t i = 0; i < open.segments.size(); ++i) {
       database_.add_database(open.segments[i]);
+      segments_.push_back(open.segments[i]);
       const auto& deleted = open.manifest.segments[i].deleted;
       if (!deleted.empty()) hidden_by_segment_[open.segments[i].get_uuid()] = deleted;
     }

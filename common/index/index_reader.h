@@ -25,6 +25,9 @@ class IndexReader {
 
   const Xapian::Database& database() const { return database_; }
   std::uint64_t articles() const { return articles_; }
+
+  // What database() is made of: its document n is number (n - 1) / size + 1 of the segment (n - 1) % size.
+  const std::vector<Xapian::Database>& segments() const { return segments_; }
   const std::vector<Manifest>& manifests() const { return manifests_; }
 
   // Documents of database() that were replaced or removed: searches must leave them out.
@@ -37,6 +40,7 @@ class IndexReader {
 
  private:
   Xapian::Database database_;
+  std::vector<Xapian::Database> segments_;
   std::uint64_t articles_ = 0;
   std::vector<Manifest> manifests_;
   std::unordered_set<Xapian::docid> hidden_;

@@ -50,6 +50,10 @@ std::string term(const Prefix& prefix, std::string_view rest) {
   return result;
 }
 
+std::string cluster_term(std::string_view value) {
+  return std::string(cluster.prefix) += value;
+}
+
 std::string rest_of(const Prefix& prefix, std::string_view term) {
   return unpack(term.substr(prefix.prefix.size()));
 }

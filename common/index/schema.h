@@ -13,7 +13,8 @@ namespace fihris::schema {
 //   2: stored articles say where their date comes from
 //   3: letters in one byte; exact forms without the positions that the folded ones have
 //   4: articles without lists of their terms; exact forms without any position
-inline constexpr int version = 4;
+//   5: a value with what answers are counted by, and a term for copies of one text
+inline constexpr int version = 5;
 
 struct Prefix {
   std::string_view prefix;
@@ -42,13 +43,14 @@ inline constexpr Prefix month{"M", "month", "YYYYMM"};
 inline constexpr Prefix year{"Y", "year", "YYYY"};
 inline constexpr Prefix copy_feature{"XC", "copy feature",
                                      "hash of a group of four words, three signs: copies share some of them"};
+inline constexpr Prefix cluster{"XK", "cluster", "the value of cluster_slot: how many copies of a text there are"};
 
 // Of the documents that remember files, in segments of their own: each has this, and the id terms of its articles.
 inline constexpr Prefix file{"F", "file", "absolute path of a file that was read"};
 
-inline constexpr std::array prefixes{folded,     exact, stem,   root,         marks,  title, title_stem,
-                                     title_root, id,    source, section,      author, host,  language,
-                                     day,        month, year,   copy_feature, file};
+inline constexpr std::array prefixes{folded,     exact, stem,   root,         marks,   title, title_stem,
+                                     title_root, id,    source, section,      author,  host,  language,
+                                     day,        month, year,   copy_feature, cluster, file};
 
 // Value slots.
 inline constexpr Xapian::valueno date_slot = 0;  // YYYYMMDD as text: sorts as it reads; empty without a date
@@ -57,6 +59,7 @@ inline constexpr Xapian::valueno id_slot = 2;    // the article's id, to join re
 
 inline constexpr Xapian::valueno cluster_slot = 3;    // 6 bytes: the same for copies of one text; for collapsing
 inline constexpr Xapian::valueno signature_slot = 4;  // 9 or 35 bytes: tells copies from other texts
+inline constexpr Xapian::valueno facets_slot = 5;     // at most 15 bytes: month, source, section, author (facet_keys.h)
 
 // Positions of the text begin this far after the title's last one, so that no phrase spans both.
 inline constexpr Xapian::termpos title_gap = 100;
@@ -67,6 +70,9 @@ std::string term(const Prefix& prefix, std::string_view rest);
 
 // The same at the end of a text.
 void append_term(const Prefix& prefix, std::string_view rest, std::string& terms);
+
+// The term of a cluster: its six bytes as they are, for they are no text.
+std::string cluster_term(std::string_view value);
 
 // What term() was given, when it was not too long.
 std::string rest_of(const Prefix& prefix, std::string_view term);

@@ -73,7 +73,8 @@ void eval_command(const EvalOptions& options, const std::vector<std::filesystem:
     request.syntax = options.syntax;
     request.limit = options.depth;
     request.weights = options.weights;
-    request.snippet_bytes = 0;  // only ids and scores count here
+    request.snippet_bytes = 0;         // only ids and scores count here
+    request.answer.all_copies = true;  // judgements are of articles, not of texts
     return entries_of(searcher.search(request));
   };
   eval_command(options, answer, out, warnings);

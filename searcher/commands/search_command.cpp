@@ -15,6 +15,12 @@ Searcher make_searcher(const SearcherOptions& options) {
   return searcher;
 }
 
+int no_such_article(const SearcherOptions& options, std::ostream& log) {
+  log << "fihris-searcher: no article has the id " << printable_line(options.article_id)
+      << ": a search shows the id of each hit\n";
+  return exit_nothing_found;
+}
+
 }  // namespace
 
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
@@ -31,15 +37,19 @@ int explain_command(const SearcherOptions& options, std::ostream& out, std::ostr
   return explanation.clauses.empty() ? exit_nothing_found : exit_found;
 }
 
-int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
+int similar_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   Searcher searcher(options.indexes);
-  const std::optional<Article> article = searcher.show(options.article_id);
-  if (!article) {
-    log << "fihris-searcher: no article has the id " << printable_line(options.article_id)
-        << ": a search shows the id of each hit\n";
-    return exit_nothing_found;
-  }
-  make_presenter(options.output, out, log)->present(*article);
+  const std::optional<SearchResponse> response = searcher.similar(options.request, options.article_id);
+  if (!response) return no_such_article(options, log);
+  make_presenter(options.output, out, log)->present(options.request, *response);
+  return response->hits.empty() ? exit_nothing_found : exit_found;
+}
+
+int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
+  Searcher searcher = make_searcher(options);
+  const std::optional<ShownArticle> shown = searcher.show(options.request, options.article_id);
+  if (!shown) return no_such_article(options, log);
+  make_presenter(options.output, out, log)->present(*shown);
   return exit_found;
 }
 

@@ -1,5 +1,5 @@
-// What fihris-searcher does when it is given a query, `explain` or `show`. The exit status says whether anything was
-// found.
+// What fihris-searcher does when it is given a query, `explain`, `similar` or `show`. The exit status says whether
+// anything was found.
 #pragma once
 
 #include <iosfwd>
@@ -12,9 +12,11 @@ inline constexpr int exit_found = 0;
 inline constexpr int exit_nothing_found = 1;
 inline constexpr int exit_error = 2;
 
-// All throw IndexError when an index cannot be read; the first two InputError or IoError for a table of synonyms.
+// All throw IndexError when an index cannot be read; all but similar_command InputError or IoError for a table
+// of synonyms.
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
+int similar_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 
 }  // namespace fihris

@@ -5,22 +5,28 @@
 #include <limits>
 #include <utility>
 
+#include "common/analysis/analyzer.h"
 #include "common/base/error.h"
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
-#include "searcher/match/hidden_documents.h"
+#include "searcher/match/copy_collapser.h"
+#include "searcher/match/exact_source.h"
+#include "searcher/match/facet_names.h"
+#include "searcher/match/named_facets.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/query_expander.h"
+#include "searcher/match/ranked_search.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
+#include "searcher/match/telling_words.h"
 
 namespace fihris {
 namespace {
 
-// So many matches are counted one by one before the total becomes an estimate.
-constexpr Xapian::doccount counted_matches = 100;
+// More words find no better articles, and take longer.
+constexpr std::size_t most_telling_words = 20;
 
 std::string joined(const std::vector<std::filesystem::path>& indexes) {
   std::string names;
@@ -38,11 +44,20 @@ Xapian::doccount to_doccount(std::size_t number) {
   return static_cast<Xapian::doccount>(std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
 }
 
+// Whether the texts of articles are read to decide on them.
+bool reads_texts(const std::vector<Clause>& clauses) {
+  return std::ranges::any_of(clauses, [](const Clause& clause) {
+    return clause.kind == ClauseKind::group ? reads_texts(clause.group) : needs_exact_source(clause);
+  });
+}
+
 }  // namespace
 
 struct Matcher::Impl {
   std::vector<std::filesystem::path> indexes;
   IndexReader reader;
+  mutable Analyzer analyzer;
+  mutable FacetNames names;
 
   explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
 
@@ -69,32 +84,54 @@ struct Matcher::Impl {
     }
   }
 
-  Xapian::MSet match(const QueryTree& tree, Xapian::doccount wanted, const RankingWeights& weights,
-                     double most_seconds) const {
-    Xapian::Enquire enquire(reader.database());
-    enquire.set_weighting_scheme(weighting(weights));
-    enquire.set_time_limit(most_seconds);
-    HiddenDocuments hidden(reader.hidden_by_segment());
-    const Xapian::Query query = build_query(tree, weights);
-    enquire.set_query(reader.has_hidden() ? Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(&hidden))
-                                          : query);
-    const Xapian::doccount checked = wanted == 0 ? counted_matches : std::max(wanted, counted_matches);
-    return readable([&] { return enquire.get_mset(0, wanted, checked); });
+  std::string facet_name(FacetField field, std::uint32_t key, const KeyCount& counted) const {
+    return names.name(field, key, [&] {
+      return decode_article(reader.segments().at(counted.segment).get_document(counted.document).get_data());
+    });
+  }
+
+  MatchPage search(const Xapian::Query& query, bool reads_texts, Xapian::doccount offset, Xapian::doccount limit,
+                   const RankingWeights& weights, const AnswerOptions& options) const {
+    const Xapian::BM25PlusWeight weight = weighting(weights);
+    const RankedSearch ranked(reader, query, weight, reads_texts, options);
+    return readable([&] {
+      MatchPage page = ranked.page(offset, limit);
+      if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total), options);
+      return page;
+    });
+  }
+
+  // What was counted is nearer than what Xapian guesses from the frequencies of the terms.
+  void add_counts(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
+    page.total = whole_count(counts.matches, counts.share);
+    page.total_is_exact = counts.share >= 1;
+    if (options.facet_values == 0) return;
+    const auto name_of = [&](FacetField field, std::uint32_t key, const KeyCount& counted) {
+      return facet_name(field, key, counted);
+    };
+    page.facets = named_facets(counts, options.facet_values, name_of);
   }
 
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
-                 double most_seconds) const {
+                 const AnswerOptions& options) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    const auto begin = std::chrono::steady_clock::now();
-    const Xapian::MSet found = match(tree, to_doccount(std::size_t{offset} + limit), weights, most_seconds);
-    MatchPage page;
-    for (auto at = found[std::min(offset, found.size())]; at != found.end(); ++at)
-      page.matches.push_back({*at, at.get_weight()});
-    page.total = found.get_matches_estimated();
-    page.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
-    page.is_timed_out =
-        !page.total_is_exact && std::chrono::steady_clock::now() - begin >= std::chrono::duration<double>(most_seconds);
-    return page;
+    return search(build_query(tree, weights), reads_texts(tree.clauses), offset, limit, weights, options);
+  }
+
+  std::vector<TellingWord> words_of(Xapian::docid document) const {
+    const std::uint32_t copies = other_copies(reader, cluster_of(reader.database(), document));
+    return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
+  }
+
+  MatchPage similar(Xapian::docid document, Xapian::doccount offset, Xapian::doccount limit,
+                    const RankingWeights& weights, const AnswerOptions& options) const {
+    const Xapian::Document stored = reader.database().get_document(document);
+    std::vector<Xapian::Query> same{Xapian::Query(schema::term(schema::id, stored.get_value(schema::id_slot)))};
+    const std::string cluster = stored.get_value(schema::cluster_slot);
+    if (!cluster.empty()) same.emplace_back(schema::cluster_term(cluster));
+    const Xapian::Query others(Xapian::Query::OP_AND_NOT, similar_query(words_of(document)),
+                               Xapian::Query(Xapian::Query::OP_OR, same.begin(), same.end()));
+    return search(others, false, offset, limit, weights, options);
   }
 
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights) const {
@@ -137,9 +174,22 @@ ExpandedQuery Matcher::expand(QueryTree tree) const {
 }
 
 MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit, const RankingWeights& weights,
-                        double most_seconds) const {
+                        const AnswerOptions& options) const {
+  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights, options); });
+}
+
+MatchPage Matcher::similar(std::uint32_t document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
+                           const AnswerOptions& options) const {
   return impl_->guarded(
-      [&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights, most_seconds); });
+      [&] { return impl_->similar(document, to_doccount(offset), to_doccount(limit), weights, options); });
+}
+
+std::vector<std::string> Matcher::telling_words(std::uint32_t document) const {
+  return impl_->guarded([&] {
+    std::vector<std::string> words;
+    for (TellingWord& word : impl_->words_of(document)) words.push_back(std::move(word.written));
+    return words;
+  });
 }
 
 std::vector<ExplainedPart> Matcher::parts(const QueryTree& tree, const RankingWeights& weights) const {

@@ -16,7 +16,9 @@
 
 #include "common/base/error.h"
 #include "common/index/article.h"
+#include "searcher/answer_options.h"
 #include "searcher/explanation.h"
+#include "searcher/facet.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/query/query_tree.h"
 
@@ -37,13 +39,16 @@ struct ExpandedQuery {
 struct Match {
   std::uint32_t document = 0;  // valid until reopen()
   double score = 0;
+  std::uint32_t copies = 0;  // other articles of the index with the same text, whether they match or not
 };
 
 struct MatchPage {
-  std::vector<Match> matches;  // by falling score, then by document
-  std::uint64_t total = 0;
+  std::vector<Match> matches;  // in the order that was asked for
+  std::uint64_t total = 0;     // matches with all copies
   bool total_is_exact = true;
-  bool is_timed_out = false;
+  bool is_timed_out = false;  // see AnswerOptions::timeout_seconds
+  double most_freshness = 0;  // points that an article of today got for being new
+  Facets facets;              // as many as were asked for
 };
 
 // Not for two threads at once: give each its own. All functions throw IndexChanged, or IndexError for a
@@ -61,9 +66,15 @@ class Matcher {
   // Looks up what the query leaves open; find() and explain() want a tree that went through it.
   ExpandedQuery expand(QueryTree tree) const;
 
-  // After `most_seconds` matches are counted no more: the total becomes an estimate.
   MatchPage find(const QueryTree& tree, std::size_t offset, std::size_t limit, const RankingWeights& weights = {},
-                 double most_seconds = 60) const;
+                 const AnswerOptions& options = {}) const;
+
+  // Articles like this one, by the words that tell most (telling_words.h), without itself and its copies.
+  MatchPage similar(std::uint32_t document, std::size_t offset, std::size_t limit, const RankingWeights& weights = {},
+                    const AnswerOptions& options = {}) const;
+
+  // The words by which similar() searches, as the article writes them.
+  std::vector<std::string> telling_words(std::uint32_t document) const;
 
   // Every part of a score with the number of articles that have it, in the order of the query.
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights = {}) const;

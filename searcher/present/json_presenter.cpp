@@ -42,6 +42,7 @@ Json to_json(const Hit& hit) {
   add_fields(object, hit.article);
   object["title_marks"] = to_json(hit.title.marks);
   object["snippet"] = to_json(hit.snippet);
+  object["copies"] = hit.copies;
   if (hit.explanation) object["explanation"] = score_json(*hit.explanation);
   return object;
 }
@@ -50,6 +51,20 @@ Json to_json(const std::vector<Hit>& hits) {
   Json list = Json::array();
   for (const Hit& hit : hits) list.push_back(to_json(hit));
   return list;
+}
+
+Json to_json(const Facet& facet) {
+  Json values = Json::array();
+  for (const FacetValue& each : facet.values) values.push_back({{"value", each.value}, {"count", each.count}});
+  return {{"name", facet.name}, {"values", values}, {"others", facet.others}};
+}
+
+void add_facets(Json& object, const Facets& facets) {
+  if (facets.list.empty()) return;
+  Json list = Json::array();
+  for (const Facet& facet : facets.list) list.push_back(to_json(facet));
+  object["facets"] = std::move(list);
+  object["facets_are_exact"] = facets.are_exact;
 }
 
 // What is not JSON after all (the index is not trusted) counts as no extra keys.
@@ -64,22 +79,32 @@ void print(std::ostream& out, const Json& object) {
 
 }  // namespace
 
-void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
-  print(out_, {{"version", json_version},
-               {"query", request.query},
-               {"total", response.total},
-               {"total_is_exact", response.total_is_exact},
-               {"timed_out", response.is_timed_out},
-               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
-               {"warnings", response.warnings},
-               {"hits", to_json(response.hits)}});
+void print_json_line(std::ostream& out, const Hit& hit) {
+  print(out, to_json(hit));
 }
 
-void JsonPresenter::present(const Article& article) {
+void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
+  Json object{{"version", json_version},
+              {"query", request.query},
+              {"total", response.total},
+              {"total_is_exact", response.total_is_exact},
+              {"timed_out", response.is_timed_out},
+              {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
+              {"warnings", response.warnings},
+              {"hits", to_json(response.hits)}};
+  add_facets(object, response.facets);
+  print(out_, object);
+}
+
+void JsonPresenter::present(const ShownArticle& shown) {
   Json object;
-  add_fields(object, article);
-  object["text"] = article.text;
-  object["extra"] = parse_extra(article.extra);
+  add_fields(object, shown.article);
+  object["text"] = shown.article.text;
+  object["extra"] = parse_extra(shown.article.extra);
+  if (shown.has_query) {
+    object["title_marks"] = to_json(shown.title_marks);
+    object["text_marks"] = to_json(shown.text_marks);
+  }
   print(out_, {{"version", json_version}, {"article", object}});
 }
 

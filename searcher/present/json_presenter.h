@@ -3,7 +3,7 @@
 // Version 1 has these fields; later ones may add more, and raise the number only when one of these changes.
 //   version          1
 //   query            as it was asked (invalid bytes replaced by U+FFFD)
-//   total            how many articles match
+//   total            how many articles match, with all copies
 //   total_is_exact   false: total is an estimate
 //   timed_out        true: counting took longer than --timeout
 //   took_ms          time of the whole search
@@ -14,6 +14,7 @@
 //     id, title, source, date (YYYY-MM-DD), url, author, section, language    "" when not known
 //     title_marks    [[begin, end], …] matched words of the title: half-open ranges of bytes of its UTF-8
 //     snippet        {text, marks (ranges of bytes of text), starts_inside, ends_inside (text was cut there)}
+//     copies         other articles of the index with the same text, whether they match or not
 //     explanation    only with --explain: {parts, missing_words}
 //       parts        what gave points to the article; they add up to the score; each with
 //         level      word, stem, root, title, title stem, title root, phrase, exact or synonym
@@ -23,7 +24,12 @@
 //         articles   how many have it
 //         points     what it gave
 //       missing_words  words of the query that gave nothing
-// `explain` prints {version, query, warnings, reading (the query tree as text), clauses, left_out, parts, article}:
+//   facets           only with --facets: of source, section, author, year and month each {name, values, others}
+//     values         {value, count}: names by falling count, years and months newest first
+//     others         articles of further values
+//   facets_are_exact   false: counted in a sample of the matches, and multiplied
+// `similar` prints the same, with "" for the query. `explain` prints {version, query, warnings, reading (the query tree
+// as text), clauses, left_out, parts, article}:
 //   clauses          {presence (optional, required or excluded), exact, phrase, words}; each word is
 //     written, folded, roots
 //     stems          {stem, origin, base}: origin is noun, name, plural, verb, variant, nisba, unknown, compound or
@@ -32,7 +38,7 @@
 //   parts            as above, without points
 //   article          only with --article: {id, title, score, explanation}
 // `show` prints {version, article: {id, title, text, source, date, url, author, section, language, extra}};
-// extra holds the keys of the article that Fihris does not know.
+// extra holds the keys of the article that Fihris does not know. With a query also title_marks and text_marks.
 #pragma once
 
 #include <iosfwd>
@@ -46,11 +52,14 @@ class JsonPresenter : public Presenter {
   explicit JsonPresenter(std::ostream& out) : out_(out) {}
 
   void present(const SearchRequest& request, const SearchResponse& response) override;
-  void present(const Article& article) override;
+  void present(const ShownArticle& shown) override;
   void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
   std::ostream& out_;
 };
+
+// A hit as it stands in an answer, in a line of its own.
+void print_json_line(std::ostream& out, const Hit& hit);
 
 }  // namespace fihris

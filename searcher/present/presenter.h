@@ -15,7 +15,7 @@ class Presenter {
   virtual void present(const SearchRequest& request, const SearchResponse& response) = 0;
 
   // The whole article, for `show`.
-  virtual void present(const Article& article) = 0;
+  virtual void present(const ShownArticle& shown) = 0;
 
   // For `explain`.
   virtual void present(const SearchRequest& request, const QueryExplanation& explanation) = 0;

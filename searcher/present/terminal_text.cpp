@@ -1,9 +1,15 @@
 #include "searcher/present/terminal_text.h"
 
+#include <fmt/format.h>
+
+#include "common/base/ascii.h"
 #include "common/text/utf8.h"
 
 namespace fihris {
 namespace {
+
+// Some terminals take no longer ones.
+constexpr std::size_t longest_link = 2000;
 
 constexpr char32_t replacement_character = U'\uFFFD';
 
@@ -44,6 +50,23 @@ std::string printable_line(std::string_view text) {
 
 std::string printable_text(std::string_view text) {
   return printable(text, '\n');
+}
+
+std::string safe_link(std::string_view url) {
+  const std::string scheme = ascii_lower(url.substr(0, url.find("://")));
+  if (scheme != "http" && scheme != "https") return "";
+  std::string link;
+  for (const char byte : url) {
+    const auto code = static_cast<unsigned char>(byte);
+    if (code <= 0x20 || code == 0x7F) return "";
+    link += code < 0x7F ? std::string(1, byte) : fmt::format("%{:02X}", code);
+  }
+  return link.size() <= longest_link ? link : "";
+}
+
+std::string linked(const std::string& text, const std::string& link) {
+  if (link.empty()) return text;
+  return "\x1b]8;;" + link + "\x1b\\" + text + "\x1b]8;;\x1b\\";
 }
 
 }  // namespace fihris

@@ -1,4 +1,4 @@
-// Text of articles, made safe to print on a terminal.
+// Text and addresses of articles, made safe to print on a terminal: nothing of an article gets there but through here.
 #pragma once
 
 #include <string>
@@ -16,5 +16,12 @@ std::string printable_line(std::string_view text);
 
 // As above, but keeps line ends.
 std::string printable_text(std::string_view text);
+
+// The address as a terminal may open it, in printable ASCII (other bytes as %D9): only http and https, at most 2,000
+// bytes. "" for all else.
+std::string safe_link(std::string_view url);
+
+// The text as a hyperlink (OSC 8) to an address of safe_link(); as it is when that is "".
+std::string linked(const std::string& text, const std::string& link);
 
 }  // namespace fihris

@@ -1,12 +1,17 @@
 #include "searcher/present/text_presenter.h"
 
+#include <algorithm>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "common/text/display_width.h"
 #include "searcher/present/explanation_text.h"
+#include "searcher/present/messages.h"
+#include "searcher/present/styled_text.h"
 #include "searcher/present/terminal_text.h"
 
 namespace fihris {
@@ -14,22 +19,24 @@ namespace {
 
 constexpr std::string_view indent = "   ";
 
-// The known ones of some fields, in one line.
-class FieldLine {
- public:
-  void add(std::string_view field) {
-    if (field.empty()) return;
-    if (!line_.empty()) line_ += " · ";
-    line_ += printable_line(field);
-  }
-  const std::string& text() const { return line_; }
-
- private:
-  std::string line_;
-};
-
 std::string date_text(const Article& article) {
   return article.date ? to_iso_string(*article.date) : "";
+}
+
+// Marks never span two: words end at line ends.
+std::vector<MarkedText> paragraphs_of(const MarkedText& text) {
+  std::vector<MarkedText> paragraphs;
+  auto mark = text.marks.begin();
+  for (std::size_t begin = 0; begin <= text.text.size();) {
+    const std::size_t end = std::min(text.text.find('\n', begin), text.text.size());
+    MarkedText paragraph{text.text.substr(begin, end - begin), {}, false, false};
+    for (; mark != text.marks.end() && mark->end <= end; ++mark)
+      paragraph.marks.push_back(
+          {mark->begin - static_cast<std::uint32_t>(begin), mark->end - static_cast<std::uint32_t>(begin)});
+    paragraphs.push_back(std::move(paragraph));
+    begin = end + 1;
+  }
+  return paragraphs;
 }
 
 std::string with_thousands(std::uint64_t number) {
@@ -45,36 +52,66 @@ std::string shown_ranks(const SearchResponse& response) {
 
 }  // namespace
 
-void TextPresenter::print_marked(const MarkedText& marked) {
-  const std::string_view text = marked.text;
-  std::size_t at = 0;
-  if (marked.starts_inside) out_ << "… ";
-  for (const ByteRange& mark : marked.marks) {
-    out_ << printable_line(text.substr(at, mark.begin - at)) << (colour_ ? "\x1b[1;31m" : "«")
-         << printable_line(text.substr(mark.begin, mark.size())) << (colour_ ? "\x1b[0m" : "»");
-    at = mark.end;
+// The first line after `begin`, the others after `indent`. Text from right to left stands at the right edge where we
+// put it in order ourselves.
+void TextPresenter::print_block(std::string_view begin, std::string_view indent, const MarkedText& text,
+                                const std::string& link) {
+  const StyledText block = styled(text, style_.colour);
+  const bool right_to_left = is_right_to_left(block.text);
+  const std::size_t width = style_.width > indent.size() ? style_.width - indent.size() : style_.width;
+  const std::size_t taken = begin.size() > indent.size() ? begin.size() - indent.size() : 0;
+  std::string_view before = begin;
+  for (const StyledText& line : wrapped(block, width, taken)) {
+    out_ << before;
+    const std::size_t used = display_width(before) + display_width(line.text);
+    if (right_to_left && style_.order == TextOrder::visual && used < style_.width)
+      out_ << std::string(style_.width - used, ' ');
+    out_ << linked(shown(line, style_, right_to_left), style_.hyperlinks ? link : "") << '\n';
+    before = indent;
   }
-  out_ << printable_line(text.substr(at));
-  if (marked.ends_inside) out_ << " …";
-  out_ << '\n';
+}
+
+// The known ones, each in its own direction.
+std::string TextPresenter::field_line(std::initializer_list<std::string_view> fields) const {
+  std::string line;
+  for (const std::string_view field : fields) {
+    if (field.empty()) continue;
+    if (!line.empty()) line += " · ";
+    const StyledText text{printable_line(field), {}};
+    line += shown(text, style_, is_right_to_left(text.text));
+  }
+  return line;
+}
+
+void TextPresenter::print_address(std::string_view indent, const std::string& url) {
+  if (url.empty()) return;
+  out_ << indent << linked(printable_line(url), style_.hyperlinks ? safe_link(url) : "") << '\n';
 }
 
 void TextPresenter::print_hit(const Hit& hit) {
-  out_ << hit.rank << ". ";
-  print_marked(hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title);
-  FieldLine fields;
-  fields.add(hit.article.source);
-  fields.add(date_text(hit.article));
-  fields.add(hit.article.id);
-  out_ << indent << fields.text() << '\n';
-  if (!hit.article.url.empty()) out_ << indent << printable_line(hit.article.url) << '\n';
-  if (!hit.snippet.text.empty()) {
-    out_ << indent;
-    print_marked(hit.snippet);
-  }
+  const std::string rank = fmt::format("{}. ", hit.rank);
+  const MarkedText title = hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title;
+  print_block(rank, indent, title, safe_link(hit.article.url));
+  out_ << indent << field_line({hit.article.source, date_text(hit.article), hit.article.id}) << '\n';
+  print_address(indent, hit.article.url);
+  if (!hit.snippet.text.empty()) print_block(indent, indent, hit.snippet);
+  if (hit.copies > 0) print_block(indent, indent, {other_copies_text(hit.copies, style_.language), {}, false, false});
   if (!hit.explanation) return;
   out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);
   print_points(out_, *hit.explanation, indent);
+}
+
+void TextPresenter::print_facets(const Facets& facets) {
+  const std::string_view about = facets.are_exact ? "" : "~";
+  for (const Facet& facet : facets.list) {
+    if (facet.values.empty()) continue;
+    out_ << field_line({facet_heading(facet.name, style_.language)}) << '\n';
+    for (const FacetValue& value : facet.values)
+      out_ << fmt::format("{:>10}  {}\n", fmt::format("{}{}", about, with_thousands(value.count)),
+                          field_line({value.value}));
+    if (facet.others > 0) out_ << fmt::format("{:>10}  …\n", fmt::format("{}{}", about, with_thousands(facet.others)));
+    out_ << '\n';
+  }
 }
 
 void TextPresenter::print_summary(const SearchResponse& response) {
@@ -94,22 +131,19 @@ void TextPresenter::present(const SearchRequest&, const SearchResponse& response
     print_hit(hit);
     out_ << '\n';
   }
+  print_facets(response.facets);
   out_.flush();
   print_summary(response);
 }
 
-void TextPresenter::present(const Article& article) {
-  FieldLine fields;
-  for (std::string_view field :
-       {std::string_view(article.source), std::string_view(article.section), std::string_view(article.author)}) {
-    fields.add(field);
-  }
-  fields.add(date_text(article));
-  fields.add(article.id);
-  if (!article.title.empty()) out_ << printable_line(article.title) << '\n';
-  out_ << fields.text() << '\n';
-  if (!article.url.empty()) out_ << printable_line(article.url) << '\n';
-  out_ << '\n' << printable_text(article.text) << '\n';
+void TextPresenter::present(const ShownArticle& shown) {
+  const Article& article = shown.article;
+  if (!article.title.empty()) print_block("", "", {article.title, shown.title_marks, false, false});
+  out_ << field_line({article.source, article.section, article.author, date_text(article), article.id}) << '\n';
+  print_address("", article.url);
+  out_ << '\n';
+  for (const MarkedText& paragraph : paragraphs_of({article.text, shown.text_marks, false, false}))
+    print_block("", "", paragraph);
 }
 
 void TextPresenter::present(const SearchRequest&, const QueryExplanation& explanation) {

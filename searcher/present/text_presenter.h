@@ -6,31 +6,38 @@
 //      … بدأت في «عمان» الجولة …
 #pragma once
 
+#include <initializer_list>
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
 #include "searcher/present/presenter.h"
+#include "searcher/present/text_style.h"
 
 namespace fihris {
 
-// Hits and articles go to `out`; warnings, counts and time to `log`. With colour, matched words are bold and
-// red, without they stand in «». Nothing of an article can command the terminal.
+// Hits and articles go to `out`; warnings, counts and time to `log`. Nothing of an article can command the terminal.
 class TextPresenter : public Presenter {
  public:
-  TextPresenter(std::ostream& out, std::ostream& log, bool colour) : out_(out), log_(log), colour_(colour) {}
+  TextPresenter(std::ostream& out, std::ostream& log, const TextStyle& style) : out_(out), log_(log), style_(style) {}
 
   void present(const SearchRequest& request, const SearchResponse& response) override;
-  void present(const Article& article) override;
+  void present(const ShownArticle& shown) override;
   void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
   void print_warnings(const std::vector<std::string>& warnings);
   void print_hit(const Hit& hit);
-  void print_marked(const MarkedText& marked);
+  void print_block(std::string_view begin, std::string_view indent, const MarkedText& text,
+                   const std::string& link = {});
+  void print_address(std::string_view indent, const std::string& url);
+  std::string field_line(std::initializer_list<std::string_view> fields) const;
+  void print_facets(const Facets& facets);
   void print_summary(const SearchResponse& response);
 
   std::ostream& out_;
   std::ostream& log_;
-  bool colour_;
+  TextStyle style_;
 };
 
 }  // namespace fihris

@@ -19,7 +19,7 @@ void TrecPresenter::present(const SearchRequest&, const SearchResponse& response
   write_run(out_, {run}, tag_);
 }
 
-void TrecPresenter::present(const Article&) {
+void TrecPresenter::present(const ShownArticle&) {
   throw UsageError("--format trec cannot show an article: use text or json");
 }
 

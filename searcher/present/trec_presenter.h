@@ -17,7 +17,7 @@ class TrecPresenter : public Presenter {
   void present(const SearchRequest& request, const SearchResponse& response) override;
 
   // Throws UsageError: an article is no run.
-  void present(const Article& article) override;
+  void present(const ShownArticle& shown) override;
   void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:

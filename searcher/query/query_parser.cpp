@@ -434,7 +434,7 @@ class Parser {
     if (result_.tree.clauses.empty()) {
       warn("the query has no words", {0, size_of(text_)});
     } else if (std::ranges::all_of(result_.tree.clauses, is_excluded)) {
-      warn("the query only excludes: all other articles are listed, in no order of relevance", {0, size_of(text_)});
+      warn("the query only excludes: all other articles are listed, the newest first", {0, size_of(text_)});
     }
     return std::move(result_);
   }

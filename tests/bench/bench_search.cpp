@@ -1,7 +1,7 @@
 // How long a page of answers takes, and where the time goes: one thread, warm.
-//   bench_search INDEX TOPICS.tsv [ROUNDS]
+//   bench_search INDEX TOPICS.tsv [ROUNDS [facets]]
 // TOPICS: a query in the last column of each line. Every query is asked once to warm up, then ROUNDS (3)
-// times; the figures are over all of them.
+// times; the figures are over all of them. `facets`: count the matches too.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -27,12 +27,14 @@ std::vector<std::string> read_queries(const char* file) {
   return queries;
 }
 
-std::vector<SearchTimes> measure(fihris::Searcher& searcher, const std::vector<std::string>& queries, int rounds) {
+std::vector<SearchTimes> measure(fihris::Searcher& searcher, const std::vector<std::string>& queries, int rounds,
+                                 std::size_t facet_values) {
   std::vector<SearchTimes> times;
   for (int round = 0; round <= rounds; ++round) {
     for (const std::string& query : queries) {
       fihris::SearchRequest request;
       request.query = query;
+      request.answer.facet_values = facet_values;
       const SearchTimes taken = searcher.search(request).times;
       if (round > 0) times.push_back(taken);
     }
@@ -56,7 +58,7 @@ void print_part(const char* name, const std::vector<SearchTimes>& times, Part pa
 
 int run(int argc, char** argv) {
   if (argc < 3) {
-    std::fprintf(stderr, "usage: bench_search INDEX TOPICS.tsv [ROUNDS]\n");
+    std::fprintf(stderr, "usage: bench_search INDEX TOPICS.tsv [ROUNDS [facets]]\n");
     return 2;
   }
   const std::vector<std::string> queries = read_queries(argv[2]);
@@ -66,7 +68,7 @@ int run(int argc, char** argv) {
     return 2;
   }
   fihris::Searcher searcher({argv[1]});
-  const std::vector<SearchTimes> times = measure(searcher, queries, rounds);
+  const std::vector<SearchTimes> times = measure(searcher, queries, rounds, argc > 4 ? 10 : 0);
   std::printf("%zu queries, %d rounds, pages of ten with snippets\n", queries.size(), rounds);
   print_part("total", times, [](const SearchTimes& each) { return each.total; });
   print_part("search", times, [](const SearchTimes& each) { return each.match; });

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "common/index/facet_keys.h"
 #include "common/index/stored_document.h"
 
 namespace fihris {
@@ -115,13 +116,21 @@ TEST_CASE("values and data hold date, hash, id and the whole article") {
   CHECK(decode_article(document.get_data()) == example());
 }
 
-TEST_CASE("the marks of a copy become features without weight and two values") {
+TEST_CASE("what answers are counted by is one value, of the same names as the terms") {
+  const auto keys = decode_facets(build(example()).get_value(schema::facets_slot));
+  REQUIRE(keys);
+  CHECK(keys->month == month_key(example().date));
+  CHECK(keys->fields == std::array<std::uint32_t, facet_fields>{facet_key("صوت_النيل"), 0, 0});
+}
+
+TEST_CASE("the marks of a copy become features and a cluster without weight, and two values") {
   CopyMarks marks;
   marks.sketch = sketch_text("", "كلمات قليلة");
   marks.cluster = 7;
   const auto document = DocumentBuilder().build({example(), article_hash(example()), marks});
   const std::string term = "XC" + feature_text(marks.sketch.features[0]);
   CHECK(has_term(document, term));
+  CHECK(has_term(document, schema::cluster_term(encode_cluster(7))));
   CHECK(decode_cluster(document.get_value(schema::cluster_slot)) == 7);
   CHECK(decode_signature(document.get_value(schema::signature_slot)) == marks.sketch.signature);
   const auto unmarked = build(example());

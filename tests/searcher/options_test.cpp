@@ -26,6 +26,35 @@ TEST_CASE("after two dashes everything is the query") {
   CHECK(parsed({"--", "show"}).command == SearcherCommand::search);
 }
 
+TEST_CASE("options of the order and of counts") {
+  const SearcherOptions options = parsed({"--freshness", "30", "--all-copies", "--facets", "--exact-counts", "عمان"});
+  CHECK(options.request.answer.sort == SortOrder::relevance);
+  CHECK(options.request.answer.half_life_days == 30);
+  CHECK(options.request.answer.all_copies);
+  CHECK(options.request.answer.facet_values == 10);
+  CHECK(options.request.answer.exact_counts);
+  CHECK(options.request.answer.today.ok());
+  CHECK(parsed({"--sort", "date", "عمان"}).request.answer.sort == SortOrder::date);
+  CHECK(parsed({"--facet-values", "3", "عمان"}).request.answer.facet_values == 3);
+  CHECK_FALSE(parsed({"عمان"}).request.answer.all_copies);
+}
+
+TEST_CASE("a run of judged queries has all copies") {
+  CHECK(parsed({"--format", "trec", "عمان"}).request.answer.all_copies);
+}
+
+TEST_CASE("freshness has no place in an order by date") {
+  CHECK_THROWS_WITH_AS(parsed({"--sort", "date", "--freshness", "3", "عمان"}),
+                       "--freshness changes the order by relevance: give it without --sort date", UsageError);
+}
+
+TEST_CASE("similar and show name an article, show also a query") {
+  CHECK(parsed({"similar", "a-1"}).command == SearcherCommand::similar);
+  CHECK(parsed({"similar", "a-1"}).article_id == "a-1");
+  CHECK(parsed({"show", "a-1", "عمان", "-كرة"}).request.query == "عمان -كرة");
+  CHECK(parsed({"show", "a-1", "عمان"}).article_id == "a-1");
+}
+
 TEST_CASE("options of a search") {
   const SearcherOptions options = parsed({"--index", "a", "--index", "b", "--limit", "5", "--offset=20", "--format",
                                           "trec", "--qid", "q1", "--tag", "t", "--color", "always", "عمان"});
@@ -35,7 +64,7 @@ TEST_CASE("options of a search") {
   CHECK(options.output.format == OutputFormat::trec);
   CHECK(options.output.topic == "q1");
   CHECK(options.output.tag == "t");
-  CHECK(options.colour == ColourChoice::always);
+  CHECK(options.style.colour == When::always);
   CHECK(options.request.snippet_bytes == 0);
   CHECK(parsed({"--json", "عمان"}).output.format == OutputFormat::json);
 }
@@ -93,7 +122,7 @@ TEST_CASE("mistakes say what to do") {
   CHECK_THROWS_WITH_AS(parsed({"--jsno", "عمان"}),
                        "unknown option --jsno: see --help, or put -- before the query if it is a word of it",
                        UsageError);
-  CHECK_THROWS_WITH_AS(parsed({"show", "a", "b"}), "unexpected argument b: see --help", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"similar", "a", "b"}), "unexpected argument b: see --help", UsageError);
   CHECK_THROWS_AS(parsed({"--limit", "-1", "عمان"}), UsageError);
   CHECK_THROWS_AS(parsed({"--format", "xml", "عمان"}), UsageError);
   CHECK_THROWS_AS(parsed({"show"}), UsageError);
@@ -105,13 +134,15 @@ TEST_CASE("help and version are messages") {
   CHECK(parse_command_line({"--version"}).message.starts_with("fihris-searcher "));
 }
 
-TEST_CASE("colour is for terminals, unless the user says otherwise") {
-  CHECK(use_colour(ColourChoice::automatic, true, nullptr));
-  CHECK(use_colour(ColourChoice::automatic, true, ""));
-  CHECK(!use_colour(ColourChoice::automatic, true, "1"));
-  CHECK(!use_colour(ColourChoice::automatic, false, nullptr));
-  CHECK(use_colour(ColourChoice::always, false, "1"));
-  CHECK(!use_colour(ColourChoice::never, true, nullptr));
+TEST_CASE("options of the terminal") {
+  const SearcherOptions options =
+      parsed({"--hyperlinks", "never", "--bidi", "visual", "--no-pager", "--template", "{id}", "عمان"});
+  CHECK(options.style.hyperlinks == When::never);
+  CHECK(options.style.bidi == BidiChoice::visual);
+  CHECK_FALSE(options.use_pager);
+  CHECK(options.output.format == OutputFormat::line_template);
+  CHECK(options.output.line);
+  CHECK(parsed({"عمان"}).use_pager);
 }
 
 TEST_CASE("a table of synonyms is for every command that searches") {

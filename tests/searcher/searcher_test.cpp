@@ -76,14 +76,56 @@ TEST_CASE("an index without articles finds nothing") {
   }
   Searcher searcher({index.path()});
   CHECK(searcher.search(request("الوزير")).hits.empty());
-  CHECK(!searcher.show("3"));
+  CHECK(!searcher.show({}, "3"));
 }
 
 TEST_CASE("an article is shown whole by its id") {
   const IndexedArticles index(sample);
   Searcher searcher({index.path()});
-  CHECK(searcher.show("2") == sample[0][1]);
-  CHECK(!searcher.show("none"));
+  const std::optional<ShownArticle> shown = searcher.show({}, "2");
+  REQUIRE(shown);
+  CHECK(shown->article == sample[0][1]);
+  CHECK_FALSE(shown->has_query);
+  CHECK(!searcher.show({}, "none"));
+}
+
+TEST_CASE("an article is shown with what a query finds in it") {
+  const IndexedArticles index(sample);
+  const std::optional<ShownArticle> shown = Searcher({index.path()}).show(request("الوزير بيروت"), "1");
+  REQUIRE(shown);
+  CHECK(shown->has_query);
+  CHECK(shown->title_marks.size() == 1);
+  CHECK(shown->text_marks.size() == 2);
+}
+
+TEST_CASE("similar articles are hits with the words that they share marked") {
+  const IndexedArticles index(sample);
+  Searcher searcher({index.path()});
+  const std::optional<SearchResponse> response = searcher.similar({}, "1");
+  REQUIRE(response);
+  REQUIRE(response->hits.size() == 1);
+  CHECK(response->hits[0].article.id == "3");
+  CHECK(response->hits[0].snippet.marks.size() == 1);
+  CHECK_FALSE(searcher.similar({}, "none"));
+}
+
+TEST_CASE("what an article gets for being new is a part of its score") {
+  std::vector<std::vector<Article>> articles = sample;
+  articles[0][0].date = parse_iso_date("2024-05-01");
+  const IndexedArticles index(articles);
+  SearchRequest fresh = request("الوزير");
+  fresh.explain = true;
+  fresh.answer.half_life_days = 30;
+  fresh.answer.today = *parse_iso_date("2024-05-31");
+  const SearchResponse response = Searcher({index.path()}).search(fresh);
+  for (const Hit& hit : response.hits) {
+    double sum = 0;
+    for (const ExplainedPart& part : hit.explanation->parts) sum += part.points;
+    CHECK(sum == doctest::Approx(hit.score));
+  }
+  CHECK(response.hits[0].explanation->parts.back().level == "freshness");
+  CHECK(response.hits[0].explanation->parts.back().points ==
+        doctest::Approx(response.hits[0].explanation->parts.back().weight / 2));
 }
 
 TEST_CASE("hits are explained when the request asks for it") {
@@ -148,7 +190,9 @@ TEST_CASE("a synonym of several words is found as a phrase") {
 // The ids of the hits, best first.
 std::string ids(Searcher& searcher, std::string query) {
   std::string all;
-  for (const Hit& hit : searcher.search(request(std::move(query))).hits) all += hit.article.id;
+  SearchRequest every = request(std::move(query));
+  every.answer.all_copies = true;
+  for (const Hit& hit : searcher.search(every).hits) all += hit.article.id;
   return all;
 }
 

@@ -25,7 +25,7 @@ TEST_CASE("an answer is one object in one line, with the documented fields") {
         R"("hits":[{"rank":11,"score":7.25,"id":"waha-1","title":"مفاوضات عمان","source":"واحة",)"
         R"("date":"2024-05-14","url":"https://waha.example/1","author":"","section":"","language":"",)"
         R"("title_marks":[[15,23]],"snippet":{"text":"في عمان غدا","marks":[[5,13]],)"
-        R"("starts_inside":true,"ends_inside":true}}]})"
+        R"("starts_inside":true,"ends_inside":true},"copies":0}]})"
         "\n");
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("invalid bytes of a query become U+FFFD") {
 
 TEST_CASE("an article is shown with its unknown keys") {
   std::ostringstream out;
-  JsonPresenter(out).present(example_article());
+  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}});
   CHECK(out.str().starts_with(R"({"version":1,"article":{"id":"waha-1",)"));
   CHECK(out.str().ends_with(R"("text":"الأولى\nالثانية","extra":{"views":7}}})"
                             "\n"));
@@ -51,7 +51,7 @@ TEST_CASE("unknown keys that are no JSON are left out") {
   Article article = example_article();
   article.extra = "{broken";
   std::ostringstream out;
-  JsonPresenter(out).present(article);
+  JsonPresenter(out).present(ShownArticle{article, false, {}, {}});
   CHECK(out.str().find("\"extra\":{}") != std::string::npos);
 }
 
@@ -59,8 +59,23 @@ TEST_CASE("a hit tells what its score is made of when it is asked for") {
   SearchResponse response = example_response();
   CHECK(print({}, response).find("explanation") == std::string::npos);
   response.hits[0].explanation = example_score();
-  CHECK(print({}, response).find(R"("ends_inside":true},"explanation":{"parts":[{"level":"stem")") !=
-        std::string::npos);
+  CHECK(print({}, response).find(R"("copies":0,"explanation":{"parts":[{"level":"stem")") != std::string::npos);
+}
+
+TEST_CASE("facets stand at the end, with what they are") {
+  SearchResponse response;
+  response.facets = {{{"year", {{"2024", 7}}, 3}}, false};
+  CHECK(print({}, response)
+            .ends_with(R"("hits":[],"facets":[{"name":"year","values":[{"value":"2024","count":7}],"others":3}],)"
+                       R"("facets_are_exact":false})"
+                       "\n"));
+}
+
+TEST_CASE("an article that is shown with a query has the marks of title and text") {
+  std::ostringstream out;
+  JsonPresenter(out).present(ShownArticle{example_article(), true, {{15, 23}}, {}});
+  CHECK(out.str().ends_with(R"("extra":{"views":7},"title_marks":[[15,23]],"text_marks":[]}})"
+                            "\n"));
 }
 
 TEST_CASE("an explanation begins with version, query and warnings") {

@@ -25,6 +25,27 @@ TEST_CASE("line ends are kept only in texts of several lines") {
   CHECK(printable_text("a\nb\r\nc") == "a\nb \nc");
 }
 
+TEST_CASE("only web addresses become links, in printable ASCII") {
+  CHECK(safe_link("https://waha.example/1?a=b;c") == "https://waha.example/1?a=b;c");
+  CHECK(safe_link("HTTP://waha.example/م") == "HTTP://waha.example/%D9%85");
+  for (const char* url : {"", "javascript:alert(1)", "file:///etc/passwd", "waha.example", "https:/x", "ftp://x"})
+    CHECK(safe_link(url).empty());
+}
+
+TEST_CASE("an address that could end the link is none") {
+  CHECK(safe_link("https://x/\x1b\\").empty());
+  CHECK(safe_link("https://x/\x07").empty());
+  CHECK(safe_link("https://x/ y").empty());
+  CHECK(safe_link("https://x/\x7f").empty());
+  CHECK(safe_link("https://x/" + std::string(2000, 'y')).empty());
+  CHECK(safe_link("https://x/\u009c") == "https://x/%C2%9C");
+}
+
+TEST_CASE("a link stands around its text") {
+  CHECK(linked("a", "https://x/") == "\x1b]8;;https://x/\x1b\\a\x1b]8;;\x1b\\");
+  CHECK(linked("a", "") == "a");
+}
+
 TEST_CASE("Arabic text stays as it is") {
   CHECK(printable_line("قالَ «نعم»؛ ١٢") == "قالَ «نعم»؛ ١٢");
 }

@@ -10,13 +10,19 @@
 namespace fihris {
 namespace {
 
+TextStyle plain(bool colour) {
+  TextStyle style;
+  style.colour = colour;
+  return style;
+}
+
 struct Printed {
   std::string out, log;
 };
 
 Printed print(const SearchResponse& response, bool colour) {
   std::ostringstream out, log;
-  TextPresenter(out, log, colour).present(SearchRequest{}, response);
+  TextPresenter(out, log, plain(colour)).present(SearchRequest{}, response);
   return {out.str(), log.str()};
 }
 
@@ -56,7 +62,7 @@ TEST_CASE("an article without a title is named by its id") {
 
 TEST_CASE("a whole article keeps its paragraphs") {
   std::ostringstream out, log;
-  TextPresenter(out, log, false).present(example_article());
+  TextPresenter(out, log, TextStyle{}).present(ShownArticle{example_article(), false, {}, {}});
   CHECK(out.str() == "مفاوضات عمان\nواحة · 2024-05-14 · waha-1\nhttps://waha.example/1\n\nالأولى\nالثانية\n");
 }
 
@@ -71,9 +77,75 @@ TEST_CASE("under a hit stands what its score is made of when it is asked for") {
                            "          -  nothing     طوكيو, نيسان\n\n"));
 }
 
+Printed print_styled(const SearchResponse& response, const TextStyle& style) {
+  std::ostringstream out, log;
+  TextPresenter(out, log, style).present(SearchRequest{}, response);
+  return {out.str(), log.str()};
+}
+
+TEST_CASE("under a hit stands how many copies it has, in the language of the user") {
+  SearchResponse response = example_response();
+  response.hits[0].copies = 3;
+  CHECK(print(response, false).out.ends_with("غدا …\n   3 other copies\n\n"));
+  TextStyle style;
+  style.language = Language::arabic;
+  CHECK(print_styled(response, style).out.ends_with("غدا …\n   3 نسخ أخرى\n\n"));
+}
+
+TEST_CASE("facets stand below the hits, estimates with a tilde") {
+  SearchResponse response;
+  response.facets = {{{"source", {{"واحة", 12345}}, 7}, {"section", {}, 0}}, false};
+  CHECK(print(response, false).out ==
+        "source\n"
+        "   ~12,345  واحة\n"
+        "        ~7  …\n\n");
+}
+
+TEST_CASE("a title opens the article where the terminal does that, and only web addresses") {
+  TextStyle style;
+  style.hyperlinks = true;
+  SearchResponse response = example_response();
+  CHECK(print_styled(response, style)
+            .out.starts_with("11. \x1b]8;;https://waha.example/1\x1b\\مفاوضات «عمان»\x1b]8;;\x1b\\\n"));
+  response.hits[0].article.url = "javascript:alert(1)";
+  CHECK(print_styled(response, style).out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("lines are wrapped, and each has its isolates") {
+  TextStyle style;
+  style.width = 24;
+  style.order = TextOrder::isolated;
+  SearchResponse response = example_response();
+  response.hits[0].snippet = {"وصل الوفد إلى المدينة مساء أمس", {}, false, false};
+  CHECK(print_styled(response, style).out ==
+        "11. \u2067مفاوضات «عمان»\u2069\n"
+        "   \u2067واحة\u2069 · 2024-05-14 · waha-1\n"
+        "   https://waha.example/1\n"
+        "   \u2067وصل الوفد إلى المدينة\u2069\n"
+        "   \u2067مساء أمس\u2069\n\n");
+}
+
+TEST_CASE("in visual order Arabic stands at the right edge") {
+  TextStyle style;
+  style.width = 20;
+  style.order = TextOrder::visual;
+  SearchResponse response;
+  response.hits = {Hit{}};
+  response.hits[0].article.id = "a";
+  response.hits[0].title = {"باب", {}, false, false};
+  CHECK(print_styled(response, style).out == "0.               \uFE8F\uFE8E\uFE91\n   a\n\n");
+}
+
+TEST_CASE("in a whole article the words of a query are marked, paragraph by paragraph") {
+  std::ostringstream out, log;
+  Article article = example_article();
+  TextPresenter(out, log, TextStyle{}).present(ShownArticle{article, true, {{15, 23}}, {{0, 12}, {13, 27}}});
+  CHECK(out.str() == "مفاوضات «عمان»\nواحة · 2024-05-14 · waha-1\nhttps://waha.example/1\n\n«الأولى»\n«الثانية»\n");
+}
+
 TEST_CASE("an explanation is a result, its warnings are not") {
   std::ostringstream out, log;
-  TextPresenter(out, log, false).present(SearchRequest{}, example_explanation());
+  TextPresenter(out, log, TextStyle{}).present(SearchRequest{}, example_explanation());
   CHECK(out.str().starts_with("read as "));
   CHECK(log.str() == "warning: a quotation mark has no partner: it was ignored\n");
 }

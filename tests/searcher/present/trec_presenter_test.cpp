@@ -21,8 +21,8 @@ TEST_CASE("a hit is one line of a run, and warnings are none") {
 TEST_CASE("an article is no run, nor is an explanation") {
   std::ostringstream out, log;
   TrecPresenter presenter(out, log, "1", "t");
-  CHECK_THROWS_WITH_AS(presenter.present(example_article()), "--format trec cannot show an article: use text or json",
-                       UsageError);
+  CHECK_THROWS_WITH_AS(presenter.present(ShownArticle{example_article(), false, {}, {}}),
+                       "--format trec cannot show an article: use text or json", UsageError);
   CHECK_THROWS_WITH_AS(presenter.present(SearchRequest{}, QueryExplanation{}),
                        "--format trec cannot show an explanation: use text or json", UsageError);
 }

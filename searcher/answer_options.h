@@ -1,0 +1,32 @@
+// How an answer is ordered and counted, beside what is asked: plain data, for the matcher and all above it.
+#pragma once
+
+#include <cstddef>
+
+#include "common/base/date.h"
+
+namespace fihris {
+
+enum class SortOrder {
+  relevance,  // by falling score, equals by id
+  date,       // newest first, those without a date last, equals by id
+};
+
+struct AnswerOptions {
+  SortOrder sort = SortOrder::relevance;
+
+  // Half-life in days of the points that an article gets for being new; 0: none. The score becomes
+  //   score + 0.5 × best × 0.5 ^ (age / half_life)
+  // where best is the best score of the query without them, and age the days from the article's date to `today`, at
+  // least 0. An article without a date gets none. So what is of today comes before what is old and at most half as
+  // good again.
+  double half_life_days = 0;
+  Date today{};  // «أمس» in a query counts from it too, or from the day it is (UTC) when it is none
+
+  bool all_copies = false;       // else of copies of one text only the first is shown
+  double timeout_seconds = 5;    // then matches are counted no more; the best ones are found all the same
+  bool exact_counts = false;     // count every match, however many there are
+  std::size_t facet_values = 0;  // so many of each facet, the most frequent; 0: no facets
+};
+
+}  // namespace fihris

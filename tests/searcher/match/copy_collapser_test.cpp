@@ -1,0 +1,16 @@
+#include "searcher/match/copy_collapser.h"
+
+#include <doctest/doctest.h>
+
+namespace fihris {
+
+TEST_CASE("of each cluster the first passes, and all that have none") {
+  CopyCollapser copies;
+  CHECK(copies.is_first("a"));
+  CHECK(copies.is_first("b"));
+  CHECK_FALSE(copies.is_first("a"));
+  CHECK(copies.is_first(""));
+  CHECK(copies.is_first(""));
+}
+
+}  // namespace fihris
