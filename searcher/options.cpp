@@ -37,6 +37,7 @@ Examples:
   fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
   fihris-searcher --sort date --facets الزلزال
+  fihris-searcher --group story محادثات مسقط
   fihris-searcher similar waha-2024-0514-logistics
   fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
@@ -54,6 +55,7 @@ const std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text}, 
                                                   {"jsonl", OutputFormat::jsonl}, {"tsv", OutputFormat::tsv},
                                                   {"csv", OutputFormat::csv},     {"trec", OutputFormat::trec}};
 const std::map<std::string, SortOrder> orders{{"relevance", SortOrder::relevance}, {"date", SortOrder::date}};
+const std::map<std::string, Grouping> groupings{{"none", Grouping::none}, {"story", Grouping::story}};
 const std::map<std::string, When> whens{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 const std::map<std::string, BidiChoice> bidi_choices{
     {"auto", BidiChoice::automatic}, {"logical", BidiChoice::logical}, {"visual", BidiChoice::visual}};
@@ -149,6 +151,9 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->check(CLI::Range(0.001, 3600.0).description(""))
       ->type_name("SECONDS");
   add_order_options(app, options.request.answer);
+  app.add_option("--group", options.request.group, "story: reports of one event together, of the best 200 hits")
+      ->transform(CLI::CheckedTransformer(groupings).description(""))
+      ->type_name("HOW");
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
@@ -255,8 +260,15 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
     throw UsageError("--freshness changes the order by relevance: give it without --sort date");
   }
   const OutputFormat format = options.output.format;
-  if (options.request.answer.facet_values > 0 && format != OutputFormat::text && format != OutputFormat::json) {
+  const bool is_whole = format == OutputFormat::text || format == OutputFormat::json;
+  if (options.request.answer.facet_values > 0 && !is_whole) {
     throw UsageError("--facets are shown by --format text and json only");
+  }
+  if (options.request.group == Grouping::story && !is_whole) {
+    throw UsageError("--group story is shown by --format text and json only");
+  }
+  if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
+    throw UsageError("--group story is for searches only");
   }
   if (needs_query(options.command) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");

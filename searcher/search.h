@@ -22,6 +22,11 @@ enum class QuerySyntax {
   plain_words,  // a text whose words are looked for, as in evaluations: its punctuation means nothing
 };
 
+enum class Grouping {
+  none,
+  story,  // reports of one event together; offset and limit count stories
+};
+
 struct SearchRequest {
   std::string query;
   QuerySyntax syntax = QuerySyntax::language;
@@ -29,9 +34,10 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   bool explain = false;             // say what each score is made of
-  bool strict = false;              // what is odd in the query is an error, not a warning
-  AnswerOptions answer;             // order, copies, counts
-  RankingWeights weights;           // changed only for experiments
+  bool strict = false;      // what is odd in the query is an error, not a warning
+  Grouping group = Grouping::none;
+  AnswerOptions answer;     // order, copies, counts
+  RankingWeights weights;   // changed only for experiments
 };
 
 // A piece of text with the byte ranges of its matched words, ascending and apart.
@@ -50,6 +56,14 @@ struct Hit {
   MarkedText snippet;
   std::uint32_t copies = 0;  // other articles of the index with the same text, whether they match or not
   std::optional<ScoreExplanation> explanation;  // when the request asks for it
+};
+
+// Reports of one event.
+struct Story {
+  std::size_t rank = 0;        // 1 for the best of all
+  std::size_t sources = 0;     // different ones of the reports, as far as they are known
+  std::vector<Hit> reports;    // best first, each with its rank among all hits
+  std::vector<Hit> related{};  // reports of other stories that are near to this one, the nearest first
 };
 
 // For `show`.
@@ -74,7 +88,8 @@ struct SearchResponse {
   bool is_timed_out = false;          // counting took too long: the total is an estimate
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
-  Facets facets;  // none unless the request asks for them
+  std::vector<Story> stories;  // instead of hits, when the request asks for them
+  Facets facets;               // none unless the request asks for them
   SearchTimes times;
 };
 

@@ -8,6 +8,7 @@
 #include "searcher/query/query_explainer.h"
 #include "searcher/query/strict_error.h"
 #include "searcher/snippet/snippet_maker.h"
+#include "searcher/stories/find_stories.h"
 
 namespace fihris {
 namespace {
@@ -59,6 +60,13 @@ void add_explanations(std::vector<Hit>& hits, const Matcher& matcher, const Quer
                       const RankingWeights& weights) {
   const auto parts = matcher.explain(tree, page.matches, weights);
   for (std::size_t i = 0; i < hits.size(); ++i) hits[i].explanation = explain_score(tree, parts[i]);
+}
+
+void add_counts(SearchResponse& response, const MatchPage& page) {
+  response.total = page.total;
+  response.total_is_exact = page.total_is_exact;
+  response.is_timed_out = page.is_timed_out;
+  response.facets = page.facets;
 }
 
 // What an article got for being new is a part of its score too.
@@ -114,6 +122,28 @@ Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
   return query;
 }
 
+// Reports are put together by their texts, before snippets take these away.
+void Searcher::group_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page,
+                          const QueryTree& marked) {
+  std::vector<Hit> hits;
+  for (const Match& match : page.matches) {
+    Hit hit;
+    hit.rank = hits.size() + 1;
+    hit.score = match.score;
+    hit.copies = match.copies;
+    hit.article = read_article(matcher_, request, match, response.times);
+    hits.push_back(std::move(hit));
+  }
+  std::vector<Story> stories =
+      find_stories(hits, analyzer_, [&](std::string_view stem) { return matcher_.rarity(stem); });
+  SnippetMaker snippets(marked, analyzer_);
+  for (std::size_t i = request.offset; i < std::min(stories.size(), request.offset + request.limit); ++i) {
+    for (Hit& hit : stories[i].reports) add_snippets(hit, snippets, request, response.times);
+    for (Hit& hit : stories[i].related) add_snippets(hit, snippets, request, response.times);
+    response.stories.push_back(std::move(stories[i]));
+  }
+}
+
 void Searcher::add_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page,
                         const QueryTree& marked) {
   SnippetMaker snippets(marked, analyzer_);
@@ -126,23 +156,23 @@ void Searcher::add_hits(SearchResponse& response, const SearchRequest& request, 
     add_snippets(hit, snippets, request, response.times);
     response.hits.push_back(std::move(hit));
   }
-  response.total = page.total;
-  response.total_is_exact = page.total_is_exact;
-  response.is_timed_out = page.is_timed_out;
-  response.facets = page.facets;
 }
 
 SearchResponse Searcher::answer(const SearchRequest& request) {
   SearchResponse response;
   ReadQuery query = read_query(request);
+  const QueryTree& tree = query.parsed.tree;
+  const AnswerOptions options = order_for(tree, request.answer);
+  const bool grouped = request.group == Grouping::story;
   MatchPage page;
   {
     const Timer timer(response.times.match);
-    page = matcher_.find(query.parsed.tree, request.offset, request.limit, request.weights,
-                         order_for(query.parsed.tree, request.answer));
+    page = grouped ? matcher_.find(tree, 0, grouped_hits, request.weights, options)
+                   : matcher_.find(tree, request.offset, request.limit, request.weights, options);
   }
-  add_hits(response, request, page, query.parsed.tree);
-  if (request.explain) add_explanations(response.hits, matcher_, query.parsed.tree, page, request.weights);
+  add_counts(response, page);
+  grouped ? group_hits(response, request, page, tree) : add_hits(response, request, page, tree);
+  if (request.explain && !grouped) add_explanations(response.hits, matcher_, tree, page, request.weights);
   for (Hit& hit : response.hits) add_freshness(hit, request.answer, page.most_freshness);
   response.warnings = std::move(query.warnings);
   return response;
@@ -165,6 +195,7 @@ std::optional<SearchResponse> Searcher::similar_now(const SearchRequest& request
     page = matcher_.similar(*document, request.offset, request.limit, request.weights, request.answer);
     words = joined(matcher_.telling_words(*document));
   }
+  add_counts(response, page);
   add_hits(response, request, page, parse_query(words, analyzer_, QuerySyntax::plain_words).tree);
   return response;
 }

@@ -50,6 +50,8 @@ class Searcher {
   ReadQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
   void add_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page, const QueryTree& marked);
+  void group_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page,
+                  const QueryTree& marked);
   std::optional<SearchResponse> similar_now(const SearchRequest& request, std::string_view id);
   std::optional<ShownArticle> show_now(const SearchRequest& request, std::string_view id);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);

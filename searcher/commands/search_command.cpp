@@ -27,7 +27,7 @@ int search_command(const SearcherOptions& options, std::ostream& out, std::ostre
   Searcher searcher = make_searcher(options);
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
-  return response.hits.empty() ? exit_nothing_found : exit_found;
+  return response.hits.empty() && response.stories.empty() ? exit_nothing_found : exit_found;
 }
 
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {

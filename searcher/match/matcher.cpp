@@ -1,7 +1,7 @@
 #include "searcher/match/matcher.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -189,6 +189,14 @@ std::vector<std::string> Matcher::telling_words(std::uint32_t document) const {
     std::vector<std::string> words;
     for (TellingWord& word : impl_->words_of(document)) words.push_back(std::move(word.written));
     return words;
+  });
+}
+
+double Matcher::rarity(std::string_view stem) const {
+  return impl_->guarded([&]() -> double {
+    const Xapian::Database& database = impl_->reader.database();
+    const Xapian::doccount having = database.get_termfreq(schema::term(schema::stem, stem));
+    return having < 2 ? 0 : std::log(static_cast<double>(database.get_doccount()) / having);
   });
 }
 

@@ -76,6 +76,9 @@ class Matcher {
   // The words by which similar() searches, as the article writes them.
   std::vector<std::string> telling_words(std::uint32_t document) const;
 
+  // How much a stem tells: ln(N / n), where n of N articles have it; 0 when at most one does.
+  double rarity(std::string_view stem) const;
+
   // Every part of a score with the number of articles that have it, in the order of the query.
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights = {}) const;
 

@@ -53,6 +53,17 @@ Json to_json(const std::vector<Hit>& hits) {
   return list;
 }
 
+void add_stories(Json& object, const std::vector<Story>& stories) {
+  if (stories.empty()) return;
+  Json list = Json::array();
+  for (const Story& story : stories)
+    list.push_back({{"rank", story.rank},
+                    {"sources", story.sources},
+                    {"reports", to_json(story.reports)},
+                    {"related", to_json(story.related)}});
+  object["stories"] = std::move(list);
+}
+
 Json to_json(const Facet& facet) {
   Json values = Json::array();
   for (const FacetValue& each : facet.values) values.push_back({{"value", each.value}, {"count", each.count}});
@@ -92,6 +103,7 @@ void JsonPresenter::present(const SearchRequest& request, const SearchResponse& 
               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
               {"warnings", response.warnings},
               {"hits", to_json(response.hits)}};
+  add_stories(object, response.stories);
   add_facets(object, response.facets);
   print(out_, object);
 }

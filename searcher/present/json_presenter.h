@@ -24,6 +24,11 @@
 //         articles   how many have it
 //         points     what it gave
 //       missing_words  words of the query that gave nothing
+//   stories          only with --group story, which leaves hits empty; each with
+//     rank           1 for the best of all, whatever the offset
+//     sources        how many different ones its reports have
+//     reports        hits, best first, with their ranks among all hits
+//     related        hits of other stories that are near to it
 //   facets           only with --facets: of source, section, author, year and month each {name, values, others}
 //     values         {value, count}: names by falling count, years and months newest first
 //     others         articles of further values

@@ -45,7 +45,13 @@ std::string with_thousands(std::uint64_t number) {
   return digits;
 }
 
+MarkedText title_of(const Hit& hit) {
+  return hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title;
+}
+
 std::string shown_ranks(const SearchResponse& response) {
+  if (!response.stories.empty())
+    return fmt::format("stories {} to {} shown", response.stories.front().rank, response.stories.back().rank);
   if (response.hits.empty()) return "none shown";
   return fmt::format("{} to {} shown", response.hits.front().rank, response.hits.back().rank);
 }
@@ -88,10 +94,8 @@ void TextPresenter::print_address(std::string_view indent, const std::string& ur
   out_ << indent << linked(printable_line(url), style_.hyperlinks ? safe_link(url) : "") << '\n';
 }
 
-void TextPresenter::print_hit(const Hit& hit) {
-  const std::string rank = fmt::format("{}. ", hit.rank);
-  const MarkedText title = hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title;
-  print_block(rank, indent, title, safe_link(hit.article.url));
+void TextPresenter::print_hit(const Hit& hit, std::size_t rank) {
+  print_block(fmt::format("{}. ", rank), indent, title_of(hit), safe_link(hit.article.url));
   out_ << indent << field_line({hit.article.source, date_text(hit.article), hit.article.id}) << '\n';
   print_address(indent, hit.article.url);
   if (!hit.snippet.text.empty()) print_block(indent, indent, hit.snippet);
@@ -99,6 +103,25 @@ void TextPresenter::print_hit(const Hit& hit) {
   if (!hit.explanation) return;
   out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);
   print_points(out_, *hit.explanation, indent);
+}
+
+// The best report in full, the others by their titles.
+void TextPresenter::print_story(const Story& story) {
+  print_hit(story.reports.front(), story.rank);
+  if (story.reports.size() > 1) {
+    const std::string count = reports_text(story.reports.size(), story.sources, style_.language);
+    print_block(indent, indent, {count, {}, false, false});
+    std::for_each(story.reports.begin() + 1, story.reports.end(), [&](const Hit& each) { print_report(each); });
+  }
+  if (story.related.empty()) return;
+  print_block(indent, indent, {related_text(style_.language), {}, false, false});
+  for (const Hit& each : story.related) print_report(each);
+}
+
+void TextPresenter::print_report(const Hit& hit) {
+  constexpr std::string_view begin = "   - ", deep = "     ";
+  print_block(begin, deep, title_of(hit), safe_link(hit.article.url));
+  out_ << deep << field_line({hit.article.source, date_text(hit.article), hit.article.id}) << '\n';
 }
 
 void TextPresenter::print_facets(const Facets& facets) {
@@ -128,7 +151,11 @@ void TextPresenter::print_warnings(const std::vector<std::string>& warnings) {
 void TextPresenter::present(const SearchRequest&, const SearchResponse& response) {
   print_warnings(response.warnings);
   for (const Hit& hit : response.hits) {
-    print_hit(hit);
+    print_hit(hit, hit.rank);
+    out_ << '\n';
+  }
+  for (const Story& story : response.stories) {
+    print_story(story);
     out_ << '\n';
   }
   print_facets(response.facets);

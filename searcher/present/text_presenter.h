@@ -27,7 +27,9 @@ class TextPresenter : public Presenter {
 
  private:
   void print_warnings(const std::vector<std::string>& warnings);
-  void print_hit(const Hit& hit);
+  void print_hit(const Hit& hit, std::size_t rank);
+  void print_story(const Story& story);
+  void print_report(const Hit& hit);
   void print_block(std::string_view begin, std::string_view indent, const MarkedText& text,
                    const std::string& link = {});
   void print_address(std::string_view indent, const std::string& url);

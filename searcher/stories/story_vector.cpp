@@ -79,11 +79,19 @@ const StoryVectors::Stem& StoryVectors::stem(std::string_view text) {
   return found->second;
 }
 
+// A name of two words (كانون الثاني) has its stem beside that of its first word.
+std::uint16_t StoryVectors::months_of(const Token& token) const {
+  std::uint16_t named = 0;
+  for (const std::string_view each : token.stems)
+    if (const auto found = stems_.find(std::string(each)); found != stems_.end()) named |= found->second.month;
+  return named;
+}
+
 void StoryVectors::count(std::string_view text, double times, StoryVector& vector, Counts& counts) {
   for (const Token& token : analyzer_.analyze(text)) {
     if (token.stems.empty() || token.is_question_word) continue;
     const Stem& found = stem(token.stems.front());
-    vector.months |= found.month;
+    vector.months |= months_of(token);
     if (found.rarity > 0) counts[found.key] += times;
   }
 }

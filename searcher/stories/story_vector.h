@@ -53,6 +53,7 @@ class StoryVectors {
 
   void count(std::string_view text, double times, StoryVector& vector, Counts& counts);
   void weigh(const Counts& counts, std::vector<WordWeight>& words) const;
+  std::uint16_t months_of(const Token& token) const;
   const Stem& stem(std::string_view text);
 
   Analyzer& analyzer_;

@@ -48,6 +48,13 @@ TEST_CASE("freshness has no place in an order by date") {
                        "--freshness changes the order by relevance: give it without --sort date", UsageError);
 }
 
+TEST_CASE("stories are for searches, as text or JSON") {
+  CHECK(parsed({"--group", "story", "عمان"}).request.group == Grouping::story);
+  CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--format", "tsv", "عمان"}),
+                       "--group story is shown by --format text and json only", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--group", "story", "similar", "a"}), "--group story is for searches only", UsageError);
+}
+
 TEST_CASE("similar and show name an article, show also a query") {
   CHECK(parsed({"similar", "a-1"}).command == SearcherCommand::similar);
   CHECK(parsed({"similar", "a-1"}).article_id == "a-1");

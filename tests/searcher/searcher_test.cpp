@@ -109,6 +109,28 @@ TEST_CASE("similar articles are hits with the words that they share marked") {
   CHECK_FALSE(searcher.similar({}, "none"));
 }
 
+TEST_CASE("hits are put together as stories, and pages count these") {
+  const IndexedArticles index({{article("1", "زلزال أغادير", "ضرب زلزال قوي مدينة أغادير وانهارت مبان قديمة"),
+                                article("2", "زلزال", "زلزال في أغادير يهدم مباني قديمة والسكان في الشوارع"),
+                                article("3", "زلزال اليابان", "تحذير من أمواج عالية بعد زلزال بحري قرب طوكيو"),
+                                article("4", "طوكيو", "تحذير من أمواج عالية قرب طوكيو")}});
+  SearchRequest grouped = request("زلزال");
+  grouped.group = Grouping::story;
+  Searcher searcher({index.path()});
+  const SearchResponse response = searcher.search(grouped);
+  CHECK(response.hits.empty());
+  CHECK(response.total == 3);
+  REQUIRE(response.stories.size() == 2);
+  grouped.offset = 1;
+  grouped.limit = 1;
+  const SearchResponse second = searcher.search(grouped);
+  REQUIRE(second.stories.size() == 1);
+  CHECK(second.stories[0].rank == 2);
+  CHECK(second.stories[0].reports[0].article.id == response.stories[1].reports[0].article.id);
+  CHECK(second.stories[0].reports[0].article.text.empty());
+  CHECK_FALSE(second.stories[0].reports[0].snippet.text.empty());
+}
+
 TEST_CASE("what an article gets for being new is a part of its score") {
   std::vector<std::vector<Article>> articles = sample;
   articles[0][0].date = parse_iso_date("2024-05-01");

@@ -62,6 +62,14 @@ TEST_CASE("a hit tells what its score is made of when it is asked for") {
   CHECK(print({}, response).find(R"("copies":0,"explanation":{"parts":[{"level":"stem")") != std::string::npos);
 }
 
+TEST_CASE("stories have their reports and relations as hits") {
+  SearchResponse response;
+  response.stories = {{1, 2, {Hit{}}, {}}};
+  const std::string json = print({}, response);
+  CHECK(json.find(R"("hits":[],"stories":[{"rank":1,"sources":2,"reports":[{"rank":0,)") != std::string::npos);
+  CHECK(json.ends_with("\"related\":[]}]}\n"));
+}
+
 TEST_CASE("facets stand at the end, with what they are") {
   SearchResponse response;
   response.facets = {{{"year", {{"2024", 7}}, 3}}, false};

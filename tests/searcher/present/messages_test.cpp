@@ -26,6 +26,14 @@ TEST_CASE("English counts one and more") {
   CHECK(other_copies_text(2, Language::english) == "2 other copies");
 }
 
+TEST_CASE("a story has reports and, where they are known, sources") {
+  CHECK(reports_text(5, 3, Language::arabic) == "5 أخبار، 3 مصادر");
+  CHECK(reports_text(12, 11, Language::arabic) == "12 خبرا، 11 مصدرا");
+  CHECK(reports_text(2, 1, Language::english) == "2 reports, 1 source");
+  CHECK(reports_text(2, 0, Language::english) == "2 reports");
+  CHECK(related_text(Language::arabic) == "ذات صلة:");
+}
+
 TEST_CASE("each facet has a heading, an unknown one its name") {
   CHECK(facet_heading("source", Language::arabic) == "المصدر");
   CHECK(facet_heading("source", Language::english) == "source");

@@ -136,6 +136,32 @@ TEST_CASE("in visual order Arabic stands at the right edge") {
   CHECK(print_styled(response, style).out == "0.               \uFE8F\uFE8E\uFE91\n   a\n\n");
 }
 
+SearchResponse example_story() {
+  SearchResponse response = example_response();
+  Hit other;
+  other.article.id = "b";
+  other.article.source = "المرفأ";
+  response.stories = {{3, 2, {response.hits[0], other}, {other}}};
+  response.hits.clear();
+  return response;
+}
+
+TEST_CASE("a story is its best report, the titles of the others, and what is related") {
+  const Printed printed = print(example_story(), false);
+  CHECK(printed.out ==
+        "3. مفاوضات «عمان»\n"
+        "   واحة · 2024-05-14 · waha-1\n"
+        "   https://waha.example/1\n"
+        "   … في «عمان» غدا …\n"
+        "   2 reports, 2 sources\n"
+        "   - b\n"
+        "     المرفأ · b\n"
+        "   related:\n"
+        "   - b\n"
+        "     المرفأ · b\n\n");
+  CHECK(printed.log.find("stories 3 to 3 shown") != std::string::npos);
+}
+
 TEST_CASE("in a whole article the words of a query are marked, paragraph by paragraph") {
   std::ostringstream out, log;
   Article article = example_article();
