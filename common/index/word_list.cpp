@@ -7,6 +7,7 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t number_bytes = 4;
+constexpr std::size_t header_bytes = 3 * number_bytes;
 
 void append_fixed(std::uint32_t number, std::string& bytes) {
   for (std::size_t i = 0; i < number_bytes; ++i) bytes += static_cast<char>(number >> 8 * i & 0xFFU);
@@ -52,6 +53,7 @@ void WordListWriter::add(const WordEntry& entry) {
   append_number(entry.newest_day, data_);
   append_letters(entry.written == entry.key ? "" : entry.written, data_);
   most_ = std::max(most_, entry.articles);
+  newest_day_ = std::max(newest_day_, entry.newest_day);
   last_key_ = entry.key;
   ++entries_;
 }
@@ -62,6 +64,7 @@ std::string WordListWriter::finish() const {
   std::string bytes;
   append_fixed(entries_, bytes);
   append_fixed(static_cast<std::uint32_t>(begins_.size() / number_bytes), bytes);
+  append_fixed(newest_day_, bytes);
   return bytes + begins_ + most_articles + data_;
 }
 
@@ -117,11 +120,12 @@ bool WordCursor::next() {
 }
 
 std::optional<WordList> WordList::parse(std::string_view bytes) {
-  if (bytes.size() < 2 * number_bytes) return std::nullopt;
+  if (bytes.size() < header_bytes) return std::nullopt;
   WordList list;
   list.entries_ = fixed_at(bytes, 0);
   list.blocks_ = fixed_at(bytes, number_bytes);
-  bytes.remove_prefix(2 * number_bytes);
+  list.newest_day_ = fixed_at(bytes, 2 * number_bytes);
+  bytes.remove_prefix(header_bytes);
   const std::size_t index_bytes = std::size_t{list.blocks_} * 2 * number_bytes;
   if (list.blocks_ != (std::uint64_t{list.entries_} + block_entries - 1) / block_entries || bytes.size() < index_bytes)
     return std::nullopt;

@@ -8,10 +8,10 @@
 //   const auto list = WordList::parse(bytes);        // a view: the bytes must outlive it
 //   for (WordCursor at = list->all(); at.next();) use(at.entry());
 //
-// Layout, numbers least significant byte first: entries and blocks in four bytes each; of each block its beginning and
-// the most articles of an entry, in four bytes each; the blocks. An entry is, in LEB128 numbers, the letters it shares
-// with the key before and those of its own, then these; articles; day; the letters of its written form, 0 where that is
-// the key, then these.
+// Layout, numbers least significant byte first: entries, blocks and newest day in four bytes each; of each block its
+// beginning and the most articles of an entry, in four bytes each; the blocks. An entry is, in LEB128 numbers, the
+// letters it shares with the key before and those of its own, then these; articles; day; the letters of its written
+// form, 0 where that is the key, then these.
 #pragma once
 
 #include <cstddef>
@@ -45,6 +45,7 @@ class WordListWriter {
   std::uint32_t entries_ = 0;
   std::string begins_, most_articles_;  // four bytes for each block
   std::uint32_t most_ = 0;              // articles, in the block that is being written
+  std::uint32_t newest_day_ = 0;
   std::string data_;
   std::string last_key_;
 };
@@ -87,6 +88,7 @@ class WordList {
 
   std::uint32_t size() const { return entries_; }
   std::uint32_t blocks() const { return blocks_; }
+  std::uint32_t newest_day() const { return newest_day_; }
   std::uint32_t most_articles(std::uint32_t block) const;
 
   WordCursor all() const { return from(0); }
@@ -103,7 +105,7 @@ class WordList {
   std::uint32_t begin_of(std::uint32_t block) const;
   WordCursor cursor(std::uint32_t block, std::uint32_t end) const;
 
-  std::uint32_t entries_ = 0, blocks_ = 0;
+  std::uint32_t entries_ = 0, blocks_ = 0, newest_day_ = 0;
   std::string_view index_, data_;
 };
 
