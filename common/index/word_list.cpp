@@ -34,6 +34,11 @@ std::size_t shared_letters(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
+// From the beginning of a block to the end of the list.
+std::string_view block_in(std::string_view index, std::string_view data, std::uint32_t block) {
+  return data.substr(std::min<std::size_t>(fixed_at(index, block * number_bytes), data.size()));
+}
+
 }  // namespace
 
 void WordListWriter::begin_block() {
@@ -68,54 +73,76 @@ std::string WordListWriter::finish() const {
   return bytes + begins_ + most_articles + data_;
 }
 
-std::optional<std::uint32_t> WordCursor::number() {
-  std::uint32_t number = 0;
+WordCursor::WordCursor(std::string_view index, std::string_view data, std::uint32_t place, std::uint32_t end)
+    : index_(index), data_(data), rest_(data), place_(place), end_(end) {
+  if (place < end) rest_ = block_in(index, data, place / WordList::block_entries);
+}
+
+WordEntry WordCursor::entry() const {
+  return {key(), written_.empty() ? key() : written_, articles_, newest_day_};
+}
+
+bool WordCursor::number(std::uint32_t& number) {
+  number = 0;
   for (unsigned shift = 0; shift < 35 && !rest_.empty(); shift += 7) {
     const auto byte = static_cast<unsigned char>(rest_.front());
     rest_.remove_prefix(1);
     number |= std::uint32_t{byte & 0x7FU} << shift;
-    if (byte < 0x80) return number;
+    if (byte < 0x80) return true;
   }
-  return std::nullopt;
+  return false;
 }
 
-std::optional<std::string_view> WordCursor::letters(std::uint32_t count) {
-  if (count > longest_key || count > rest_.size()) return std::nullopt;
-  const std::string_view taken = rest_.substr(0, count);
+bool WordCursor::letters(std::string_view& letters) {
+  std::uint32_t count = 0;
+  if (!number(count) || count > longest_key || count > rest_.size()) return false;
+  letters = rest_.substr(0, count);
   rest_.remove_prefix(count);
-  return taken;
-}
-
-// At the beginning of a block a key is written whole, whatever it shares with the one before.
-bool WordCursor::read_key() {
-  const auto kept = number();
-  const auto count = number();
-  const auto own = letters(count.value_or(longest_key + 1));
-  if (!kept || !own || *kept > key_.size() || *kept + own->size() > longest_key) return false;
-  if (*kept == 0 && place_ % WordList::block_entries == 0) {
-    shared_ = shared_letters(key_, *own);
-    key_ = *own;
-    return !own->empty();
-  }
-  shared_ = *kept;
-  key_.resize(*kept);
-  key_ += *own;
-  return !own->empty();
-}
-
-bool WordCursor::read_entry() {
-  if (!read_key()) return false;
-  const auto articles = number(), day = number(), count = number();
-  const auto written = letters(count.value_or(longest_key + 1));
-  if (!articles || !day || !written) return false;
-  entry_ = {key_, written->empty() ? std::string_view(key_) : *written, *articles, *day};
   return true;
 }
 
-bool WordCursor::next() {
-  if (place_ == end_ || damaged_) return false;
-  damaged_ = !read_entry();
-  ++place_;
+// At the beginning of a block a key is written whole, whatever it shares with the one before. The letters of a key that
+// shares `apart` ones with the one before are passed over: so do those behind it, up to the one that is wanted.
+bool WordCursor::read_key(std::size_t apart) {
+  std::uint32_t kept = 0;
+  std::string_view own;
+  if (!number(kept) || !letters(own) || own.empty()) return false;
+  shared_ = kept > 0 ? kept : place_ % WordList::block_entries == 0 ? shared_letters(key(), own) : 0;
+  if (shared_ >= apart) return true;
+  if (kept > key_size_ || kept + own.size() > longest_key) return false;
+  std::copy(own.begin(), own.end(), key_.begin() + kept);
+  key_size_ = kept + own.size();
+  return true;
+}
+
+bool WordCursor::read_entry(std::size_t apart) {
+  return read_key(apart) && number(articles_) && number(newest_day_) && letters(written_);
+}
+
+bool WordCursor::block_begins_with(std::uint32_t block, std::string_view beginning) const {
+  WordCursor at(index_, data_, block * WordList::block_entries, end_);
+  std::uint32_t kept = 0;
+  std::string_view own;
+  return block * std::uint64_t{WordList::block_entries} < end_ && at.number(kept) && at.letters(own) &&
+         own.starts_with(beginning);
+}
+
+// To the last block that begins so: all between does too.
+void WordCursor::pass_blocks(std::string_view beginning) {
+  std::uint32_t block = (place_ + WordList::block_entries - 1) / WordList::block_entries;
+  if (!block_begins_with(block, beginning)) return;
+  while (block_begins_with(block + 1, beginning)) ++block;
+  place_ = block * WordList::block_entries;
+  rest_ = block_in(index_, data_, block);
+}
+
+bool WordCursor::next_apart(std::size_t letters) {
+  if (letters <= key_size_) pass_blocks(key().substr(0, letters));
+  do {
+    if (place_ == end_ || damaged_) return false;
+    damaged_ = !read_entry(letters);
+    ++place_;
+  } while (!damaged_ && shared_ >= letters);
   return !damaged_;
 }
 
@@ -134,26 +161,17 @@ std::optional<WordList> WordList::parse(std::string_view bytes) {
   return list;
 }
 
-std::uint32_t WordList::begin_of(std::uint32_t block) const {
-  return fixed_at(index_, block * number_bytes);
-}
-
 std::uint32_t WordList::most_articles(std::uint32_t block) const {
   return fixed_at(index_, (std::size_t{blocks_} + block) * number_bytes);
 }
 
-WordCursor WordList::cursor(std::uint32_t block, std::uint32_t end) const {
-  if (block >= blocks_) return {{}, entries_, entries_};
-  return {data_.substr(std::min<std::size_t>(begin_of(block), data_.size())), block * block_entries, end};
-}
-
 WordCursor WordList::from(std::uint32_t block) const {
-  return cursor(block, entries_);
+  return {index_, data_, block * block_entries, entries_};
 }
 
 WordCursor WordList::in(std::uint32_t block) const {
-  return cursor(
-      block, static_cast<std::uint32_t>(std::min<std::uint64_t>(entries_, (std::uint64_t{block} + 1) * block_entries)));
+  const std::uint64_t end = (std::uint64_t{block} + 1) * block_entries;
+  return {index_, data_, block * block_entries, static_cast<std::uint32_t>(std::min<std::uint64_t>(entries_, end))};
 }
 
 std::uint32_t WordList::block_of(std::string_view key) const {
@@ -161,7 +179,7 @@ std::uint32_t WordList::block_of(std::string_view key) const {
   while (first + 1 < last) {
     const std::uint32_t middle = first + (last - first) / 2;
     WordCursor begin = in(middle);
-    (begin.next() && begin.entry().key <= key ? first : last) = middle;
+    (begin.next() && begin.key() <= key ? first : last) = middle;
   }
   return first;
 }

@@ -14,6 +14,7 @@
 // form, 0 where that is the key, then these.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -54,27 +55,36 @@ class WordListWriter {
 class WordCursor {
  public:
   // False at the end, and where the bytes are no entry: then damaged().
-  bool next();
+  bool next() { return next_apart(longest_key + 1); }
 
-  const WordEntry& entry() const { return entry_; }
+  // The same, past all entries that begin with the same `letters` letters as this one; these are not read. REQUIRES an
+  // entry with so many, or more than longest_key.
+  bool next_apart(std::size_t letters);
+
+  WordEntry entry() const;
+  std::string_view key() const { return {key_.data(), key_size_}; }
   std::size_t shared() const { return shared_; }  // bytes of the key that are also the ones of the key before
   bool damaged() const { return damaged_; }
 
  private:
   friend class WordList;
-  WordCursor(std::string_view data, std::uint32_t place, std::uint32_t end) : rest_(data), place_(place), end_(end) {}
+  WordCursor(std::string_view index, std::string_view data, std::uint32_t place, std::uint32_t end);
 
-  std::optional<std::uint32_t> number();
-  std::optional<std::string_view> letters(std::uint32_t count);
-  bool read_entry();
-  bool read_key();
+  bool number(std::uint32_t& number);
+  bool letters(std::string_view& letters);
+  bool read_key(std::size_t apart);
+  bool read_entry(std::size_t apart);
+  void pass_blocks(std::string_view beginning);
+  bool block_begins_with(std::uint32_t block, std::string_view beginning) const;
 
-  std::string_view rest_;
-  std::uint32_t place_ = 0, end_ = 0;  // of entries in the list
-  std::string key_;
+  std::string_view index_, data_, rest_;
+  std::uint32_t place_, end_;  // of entries in the list
+  std::array<char, longest_key> key_;
+  std::size_t key_size_ = 0;
   std::size_t shared_ = 0;
   bool damaged_ = false;
-  WordEntry entry_;
+  std::string_view written_;
+  std::uint32_t articles_ = 0, newest_day_ = 0;
 };
 
 class WordList {
@@ -102,9 +112,6 @@ class WordList {
   std::uint32_t articles(std::string_view key) const;
 
  private:
-  std::uint32_t begin_of(std::uint32_t block) const;
-  WordCursor cursor(std::uint32_t block, std::uint32_t end) const;
-
   std::uint32_t entries_ = 0, blocks_ = 0, newest_day_ = 0;
   std::string_view index_, data_;
 };

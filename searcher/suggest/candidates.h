@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,17 +48,16 @@ class Candidates {
 };
 
 // All words of the list that cost at most `most` by these rows (EditRows, ArabiziRows). The list is read once, from its
-// beginning to its end; of words that begin with what costs too much only the lengths are read.
+// beginning to its end; words that begin with what costs too much are passed over.
 template <typename Rows>
 void find_candidates(const WordList& list, Rows& rows, Cost most, Candidates& candidates) {
-  constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+  constexpr std::size_t none = longest_key + 1;
   std::size_t ready = 0;    // letters whose rows are there
   std::size_t dead = none;  // so many first letters cost too much
-  for (WordCursor at = list.all(); at.next();) {
-    if (at.shared() >= dead) continue;
+  for (WordCursor at = list.all(); at.next_apart(dead);) {
     ready = std::min(ready, at.shared());
     dead = none;
-    const std::string_view key = at.entry().key;
+    const std::string_view key = at.key();
     while (ready < key.size() && dead == none)
       if (rows.step(key, ready++) > most) dead = ready;
     if (dead == none && rows.cost(key.size()) <= most) candidates.add(at.entry(), rows.cost(key.size()));
