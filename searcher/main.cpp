@@ -11,6 +11,7 @@
 
 #include "common/base/error.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/commands/suggest_command.h"
 #include "searcher/crash_guard.h"
 #include "searcher/options.h"
 
@@ -24,6 +25,7 @@ int run_command(const fihris::SearcherOptions& options) {
   fihris::guard_against_damage(options.indexes, is_eval ? std::chrono::seconds(0) : longest_answer);
   switch (options.command) {
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, std::cout, std::cerr);
+    case fihris::SearcherCommand::suggest: return fihris::suggest_command(options, std::cout);
     case fihris::SearcherCommand::show: return fihris::show_command(options, std::cout, std::cerr);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, std::cout, std::cerr);

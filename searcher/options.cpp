@@ -26,6 +26,7 @@ Examples:
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
   fihris-searcher --synonyms words.tsv حوادث السيارات
   fihris-searcher explain ما هي مدارس بيروت
+  fihris-searcher suggest محادث
   fihris-searcher show waha-2024-0514-logistics
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
   fihris-searcher -- show           searches for the word "show"
@@ -49,6 +50,7 @@ class UsageFormatter : public CLI::Formatter {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
     return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
            "       fihris-searcher [OPTIONS] explain QUERY...\n"
+           "       fihris-searcher [OPTIONS] suggest BEGINNING...\n"
            "       fihris-searcher [OPTIONS] show ID\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
   }
@@ -86,6 +88,8 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->check(count_up_to_a_million())
       ->type_name("N");
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
+  app.add_flag("--no-suggest{false}", options.request.suggest,
+               "Neither say what else may have been meant, nor answer that where nothing is found");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
@@ -96,6 +100,13 @@ void add_explain(CLI::App& app, SearcherOptions& options) {
   explain->add_option("--article", options.article_id, "Say also what the article with this id gets")->type_name("ID");
   explain->footer(command_footer("fihris-searcher explain --article waha-2024-0514-logistics مدارس بيروت"));
   explain->callback([&] { options.command = SearcherCommand::explain; });
+}
+
+void add_suggest(CLI::App& app, SearcherOptions& options) {
+  CLI::App* suggest = app.add_subcommand("suggest", "Complete a query: words of the index, and phrases of its titles");
+  suggest->allow_extras();
+  suggest->footer(command_footer("fihris-searcher suggest --json محادثات ال"));
+  suggest->callback([&] { options.command = SearcherCommand::suggest; });
 }
 
 void add_show(CLI::App& app, SearcherOptions& options) {
@@ -171,7 +182,8 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
 }
 
 bool takes_query(SearcherCommand command) {
-  return command == SearcherCommand::search || command == SearcherCommand::explain;
+  return command == SearcherCommand::search || command == SearcherCommand::explain ||
+         command == SearcherCommand::suggest;
 }
 
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
@@ -194,7 +206,10 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
-  if (options.output.format == OutputFormat::trec) options.request.snippet_bytes = 0;
+  if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
+    options.request.snippet_bytes = 0;
+    options.request.suggest = false;
+  }
   if (options.indexes.empty()) options.indexes.push_back(default_index());
 }
 
@@ -203,6 +218,7 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
   ParsedCommandLine result;
   SearcherOptions& options = result.options;
+  options.request.suggest = true;
   CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
   app.formatter(std::make_shared<UsageFormatter>());
   app.set_version_flag("--version", "fihris-searcher " FIHRIS_VERSION);
@@ -210,6 +226,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_general_options(app, options);
   add_search_options(app, options);
   add_explain(app, options);
+  add_suggest(app, options);
   add_show(app, options);
   add_eval(app, options);
   app.footer(examples);  // last: commands would inherit it

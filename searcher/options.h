@@ -11,7 +11,7 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, show, eval };
+enum class SearcherCommand { search, explain, suggest, show, eval };
 enum class ColourChoice { automatic, always, never };
 
 struct SearcherOptions {

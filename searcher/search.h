@@ -27,6 +27,7 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   bool explain = false;             // say what each score is made of
+  bool suggest = false;             // say what else may have been meant, and answer that where nothing is found
   RankingWeights weights;           // changed only for experiments
 };
 
@@ -60,6 +61,8 @@ struct SearchResponse {
   bool total_is_exact = true;
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
+  std::string suggestion;           // «هل تقصد»: the query as it may have been meant; "" for none
+  bool answers_suggestion = false;  // nothing was found for the query: these are the hits of the suggestion
   SearchTimes times;
 };
 

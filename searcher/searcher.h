@@ -14,6 +14,7 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/query/synonyms.h"
 #include "searcher/search.h"
+#include "searcher/suggest/query_suggester.h"
 
 namespace fihris {
 
@@ -39,12 +40,14 @@ class Searcher {
  private:
   ParsedQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
+  SearchResponse answer_or_suggest(const SearchRequest& request);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 
   Matcher matcher_;
   Analyzer analyzer_;
   SynonymTable synonyms_;
+  QuerySuggester suggester_;
 };
 
 }  // namespace fihris

@@ -65,13 +65,16 @@ void print(std::ostream& out, const Json& object) {
 }  // namespace
 
 void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
-  print(out_, {{"version", json_version},
-               {"query", request.query},
-               {"total", response.total},
-               {"total_is_exact", response.total_is_exact},
-               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
-               {"warnings", response.warnings},
-               {"hits", to_json(response.hits)}});
+  Json object{{"version", json_version},
+              {"query", request.query},
+              {"total", response.total},
+              {"total_is_exact", response.total_is_exact},
+              {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
+              {"warnings", response.warnings},
+              {"hits", to_json(response.hits)}};
+  if (!response.suggestion.empty()) object["suggestion"] = response.suggestion;
+  if (response.answers_suggestion) object["corrected_from"] = request.query;
+  print(out_, object);
 }
 
 void JsonPresenter::present(const Article& article) {

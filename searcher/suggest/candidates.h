@@ -32,7 +32,7 @@ struct Candidate {
 // Logarithm of how likely it is that this was meant, but for a constant. A whole error makes a word as unlikely as one
 // that a hundred times fewer articles have.
 inline double likelihood(double articles, Cost cost) {
-  constexpr double whole_error_weight = 4.6;
+  constexpr double whole_error_weight = 6.5;
   return std::log(articles) - whole_error_weight * cost / whole_error;
 }
 

@@ -24,7 +24,7 @@ constexpr std::array confusions{
     Confusion{"ذز", 40},    Confusion{"دذ", 40},  Confusion{"سث", 40}, Confusion{"تث", 40},  // said alike somewhere
     Confusion{"تط", 40},    Confusion{"قغ", 40},  Confusion{"سص", 40}, Confusion{"دض", 45}, Confusion{"ذظ", 45},
     Confusion{"زظ", 45},    Confusion{"قك", 50},  Confusion{"جغ", 60}, Confusion{"قء", 60}, Confusion{"حه", 60},
-    Confusion{"عا", 70},    Confusion{"هت", 50},  Confusion{"اي", 55}, Confusion{"وا", 75},  // endings: ى for ا
+    Confusion{"عا", 70},    Confusion{"هت", 40},  Confusion{"اي", 35}, Confusion{"وا", 75},  // endings: ى for ا
     Confusion{"بتثني", 65}, Confusion{"جحخ", 60}, Confusion{"رز", 60}, Confusion{"سش", 60},  // apart by dots only
     Confusion{"صض", 60},    Confusion{"طظ", 60},  Confusion{"عغ", 60}, Confusion{"فق", 60}, Confusion{"aeiouy", 60},
     Confusion{"ckq", 50},   Confusion{"szc", 60}, Confusion{"fv", 60}, Confusion{"gj", 60},

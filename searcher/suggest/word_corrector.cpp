@@ -19,7 +19,7 @@ constexpr std::size_t shortest_word = 3, longest_word = 40;  // letters
 constexpr std::size_t two_errors_from = 6;                   // letters of a word that may have two
 constexpr std::uint64_t believed_articles = 3;               // of a candidate with one error: no need to look for two
 constexpr Cost one_error = whole_error + first_letter_cost;
-constexpr Cost two_errors = 190;
+constexpr Cost two_errors = 160;
 constexpr Cost keyboard_cost = 20;
 constexpr Cost arabizi_cost = 30;  // beside that of the spellings
 constexpr Cost most_arabizi = 120;
@@ -59,9 +59,13 @@ Fix to_fix(const Candidate& candidate, Cost beside, CorrectionReason reason) {
 
 }  // namespace
 
-bool WordCorrector::is_frequent(const TypedWord& word) const {
+std::uint64_t frequent_from(std::uint64_t articles_of_the_index) {
   constexpr std::uint64_t least = 5, part = 2000;
-  return dictionaries_.articles(word.key) >= std::max(least, dictionaries_.articles() / part);
+  return std::max(least, articles_of_the_index / part);
+}
+
+bool WordCorrector::is_frequent(const TypedWord& word) const {
+  return dictionaries_.articles(word.key) >= frequent_from(dictionaries_.articles());
 }
 
 std::optional<Fix> WordCorrector::respelled(const std::string& key, Cost most) const {

@@ -27,6 +27,9 @@ struct Fix {
   CorrectionReason reason = CorrectionReason::spelling;
 };
 
+// From so many articles on a word is not taken for a misspelt one.
+std::uint64_t frequent_from(std::uint64_t articles_of_the_index);
+
 class WordCorrector {
  public:
   // The dictionaries must outlive it.
