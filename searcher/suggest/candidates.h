@@ -41,7 +41,7 @@ class Candidates {
  public:
   void add(const WordEntry& entry, Cost cost);
   std::optional<Candidate> best() const;
-  bool empty() const { return by_key_.empty(); }
+  std::size_t size() const { return by_key_.size(); }
 
  private:
   std::unordered_map<std::string, Candidate> by_key_;

@@ -10,6 +10,7 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t longest_beginning = 1024;  // bytes
+constexpr std::size_t most_function_words = 20;  // among the most frequent words of one beginning
 constexpr std::size_t longest_phrase = 4;        // words, as the indexer keeps them
 
 // The words that were typed. `ends_in_space`: the last one is whole.
@@ -36,6 +37,17 @@ std::string prefix_from(const Beginning& beginning, std::size_t word) {
   std::string prefix;
   for (std::size_t i = word; i < beginning.words.size(); ++i) prefix += (i == word ? "" : " ") + beginning.words[i];
   return pack(prefix + (beginning.ends_in_space ? " " : ""));
+}
+
+// Function words are frequent, but nobody looks for them.
+std::vector<PrefixHit> meaningful(std::vector<PrefixHit> hits, Analyzer& analyzer, std::size_t most) {
+  std::erase_if(hits, [&](const PrefixHit& hit) {
+    const std::string word = unpack(hit.written);
+    const auto tokens = analyzer.analyze(word);
+    return tokens.size() == 1 && tokens.front().is_stop_word;
+  });
+  if (hits.size() > most) hits.resize(most);
+  return hits;
 }
 
 double share(const std::vector<PrefixHit>& hits, std::size_t place) {
@@ -85,9 +97,10 @@ std::vector<Completion> complete(std::string_view text, const Dictionaries& dict
   const std::size_t words = beginning.words.size();
   for (std::size_t at = words - std::min(words, longest_phrase); at < words && completions.size() < most; ++at) {
     const bool is_one_word = at + 1 == words && !beginning.ends_in_space;
+    const std::size_t looked_at = is_one_word ? most + most_function_words : 0;
     const std::string prefix = prefix_from(beginning, at);
     Merger merger(std::string(text.substr(0, beginning.begins[at])), completions, most);
-    merger.add(is_one_word ? find_by_prefix(dictionaries.words(), prefix, most) : std::vector<PrefixHit>(),
+    merger.add(meaningful(find_by_prefix(dictionaries.words(), prefix, looked_at), analyzer, most),
                find_by_prefix(dictionaries.phrases(), prefix, most));
   }
   return completions;

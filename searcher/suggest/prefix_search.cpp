@@ -88,6 +88,7 @@ void add_entry_of(const WordList& list, PrefixHit& hit) {
 
 std::vector<PrefixHit> find_by_prefix(const std::vector<const WordList*>& lists, std::string_view prefix,
                                       std::size_t most) {
+  if (most == 0) return {};
   std::uint32_t newest = 0;
   for (const WordList* list : lists) newest = std::max(newest, list->newest_day());
   std::map<std::string, PrefixHit> found;

@@ -1,6 +1,6 @@
 // How many misspelt words are corrected, and how long corrections and completions take.
 //
-//   measure_suggestions INDEX [ERRORS.tsv]       class, misspelt, right words; tests/data/searcher/misspelt_words.tsv
+//   measure_suggestions INDEX [ERRORS.tsv]       class, misspelt, right; usually tests/data/searcher/misspelt_words.tsv
 //
 // Prints recall at rank 1 by class of error, the words that were missed, and percentiles of times inside the process.
 #include <algorithm>
