@@ -75,7 +75,9 @@ TEST_CASE("an explanation begins with version, query and warnings") {
 TEST_CASE("a suggestion is there only when there is one") {
   const auto printed = [](const SearchResponse& response) {
     std::ostringstream out;
-    JsonPresenter(out).present({.query = "ضروف"}, response);
+    SearchRequest request;
+    request.query = "ضروف";
+    JsonPresenter(out).present(request, response);
     return out.str();
   };
   SearchResponse response;

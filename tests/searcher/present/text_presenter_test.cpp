@@ -85,7 +85,9 @@ TEST_CASE("what may have been meant stands before the hits, and whether these ar
   CHECK(print(response, false).log.find('\x1b') == std::string::npos);
   response.answers_suggestion = true;
   std::ostringstream out, log;
-  TextPresenter(out, log, false).present({.query = "ضروف"}, response);
+  SearchRequest request;
+  request.query = "ضروف";
+  TextPresenter(out, log, false).present(request, response);
   CHECK(log.str().starts_with("nothing found for ضروف: هل تقصد: ظروف"));
 }
 
