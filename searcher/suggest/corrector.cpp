@@ -49,7 +49,8 @@ class QueryCorrector {
   void fix(const QueryPiece& piece) {
     if (piece.is_ascii) return fix_ascii(piece);
     for (const TypedWord& word : piece.words)
-      if (auto fix = words_.fix(word, found_nothing_)) replacements_.push_back({word.bytes, *std::move(fix)});
+      if (auto fix = words_.fix(word, analyzer_, found_nothing_))
+        replacements_.push_back({word.bytes, *std::move(fix)});
   }
 
   void fix_ascii(const QueryPiece& piece) {

@@ -24,7 +24,13 @@ bool is_known(const Token& token) {
 }
 
 TypedWord to_typed_word(const Token& token) {
-  return {token.bytes, std::string(token.exact), pack(token.folded), token.kind, token.is_stop_word, is_known(token)};
+  return {token.bytes,
+          std::string(token.exact),
+          pack(token.folded),
+          token.kind,
+          token.is_stop_word,
+          is_known(token),
+          {token.stems.begin(), token.stems.end()}};
 }
 
 QueryPiece piece_at(std::string_view query, std::size_t begin, std::size_t end) {

@@ -17,6 +17,7 @@ struct TypedWord {
   WordKind kind = WordKind::arabic;
   bool is_stop_word = false;
   bool is_in_lexicon = false;  // it, or what it is made of, is a word that the analyser knows
+  std::vector<std::string> stems;
 };
 
 // What stands between two spaces, without the quotation marks, brackets and plus around it.

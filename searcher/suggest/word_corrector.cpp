@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t shortest_word = 3, longest_word = 40;  // letters
 constexpr std::size_t two_errors_from = 6;                   // letters of a word that may have two
-constexpr std::uint64_t believed_articles = 3;               // of a candidate with one error: no need to look for two
+constexpr std::uint64_t believed_articles = 3;               // of a word that is no slip of one article or two
 constexpr Cost one_error = whole_error + first_letter_cost;
 constexpr Cost two_errors = 160;
 constexpr Cost keyboard_cost = 20;
@@ -25,8 +25,8 @@ constexpr Cost arabizi_cost = 30;  // beside that of the spellings
 constexpr Cost most_arabizi = 120;
 constexpr Cost doubt_of_known_word = 70;  // what a word of the lexicon that no article has may cost at most
 
-// How much likelier than the word itself, as a logarithm: e, and for words of the lexicon twenty times.
-constexpr double margin = 1, margin_of_known_word = 3;
+// How much likelier than the word itself, as a logarithm: e times, and words of the lexicon ninety times.
+constexpr double margin = 1, margin_of_known_word = 4.5;
 
 using Fixes = std::vector<std::optional<Fix>>;
 
@@ -42,7 +42,17 @@ double likelihood_of(std::uint64_t articles) {
 }
 
 Cost most_for(const TypedWord& word, std::uint64_t articles, bool found_nothing) {
-  return articles == 0 && word.is_in_lexicon && !found_nothing ? doubt_of_known_word : two_errors;
+  if (found_nothing) return two_errors;
+  return articles == 0 && word.is_in_lexicon ? doubt_of_known_word : one_error;
+}
+
+// Whether a search for one finds the other by its stem.
+bool is_form_of(const TypedWord& word, std::string_view text, Analyzer& analyzer) {
+  const auto tokens = analyzer.analyze(text);
+  if (tokens.size() != 1) return false;
+  return std::any_of(tokens.front().stems.begin(), tokens.front().stems.end(), [&](std::string_view stem) {
+    return std::find(word.stems.begin(), word.stems.end(), stem) != word.stems.end();
+  });
 }
 
 template <typename Rows>
@@ -111,7 +121,7 @@ std::optional<Fix> WordCorrector::on_latin_keys(const TypedWord& word) const {
   return likeliest(std::move(fixes));
 }
 
-std::optional<Fix> WordCorrector::fix(const TypedWord& word, bool found_nothing) const {
+std::optional<Fix> WordCorrector::fix(const TypedWord& word, Analyzer& analyzer, bool found_nothing) const {
   const std::size_t letters = word.key.size();
   if (word.kind == WordKind::number || word.is_stop_word || letters < shortest_word || letters > longest_word ||
       is_frequent(word))
@@ -120,8 +130,10 @@ std::optional<Fix> WordCorrector::fix(const TypedWord& word, bool found_nothing)
   Fixes fixes{respelled(word.key, most_for(word, articles, found_nothing)), parted(word.key)};
   if (word.kind == WordKind::arabic && articles == 0) fixes.push_back(on_latin_keys(word));
   std::optional<Fix> best = likeliest(std::move(fixes));
-  const double needed = likelihood_of(articles) + (word.is_in_lexicon ? margin_of_known_word : margin);
-  return best && best->likely > needed ? best : std::nullopt;
+  const bool is_trusted = word.is_in_lexicon && !found_nothing;
+  if (!best || best->likely <= likelihood_of(articles) + (is_trusted ? margin_of_known_word : margin))
+    return std::nullopt;
+  return is_trusted && is_form_of(word, best->text, analyzer) ? std::nullopt : best;
 }
 
 // All that comes of the piece must be words of the index.
@@ -150,8 +162,8 @@ std::optional<Fix> WordCorrector::from_arabizi(std::string_view piece) const {
 std::optional<Fix> WordCorrector::fix_ascii(std::string_view piece, const TypedWord* word, Analyzer& analyzer) const {
   const bool is_number = word != nullptr && word->kind == WordKind::number;
   if (piece.size() < shortest_word || piece.size() > longest_word || is_number) return std::nullopt;
-  if (word != nullptr && is_frequent(*word)) return std::nullopt;
   const std::uint64_t articles = word == nullptr ? 0 : dictionaries_.articles(word->key);
+  if (articles >= believed_articles) return std::nullopt;  // a name in Latin letters is one, however rare
   Fixes fixes{on_arabic_keys(piece, analyzer), from_arabizi(piece)};
   if (word != nullptr) fixes.push_back(respelled(word->key, two_errors));
   std::optional<Fix> best = likeliest(std::move(fixes));
@@ -159,7 +171,8 @@ std::optional<Fix> WordCorrector::fix_ascii(std::string_view piece, const TypedW
 }
 
 std::optional<Fix> WordCorrector::join(const TypedWord& first, const TypedWord& second) const {
-  if (is_frequent(first) && is_frequent(second)) return std::nullopt;
+  const bool has_letter_alone = std::min(first.key.size(), second.key.size()) < 2;  // «و إصابة» is how some write
+  if (has_letter_alone || (is_frequent(first) && is_frequent(second))) return std::nullopt;
   const std::string key = first.key + second.key;
   const std::uint64_t articles = key.size() > longest_word ? 0 : dictionaries_.articles(key);
   const double likely = likelihood(static_cast<double>(articles), missing_space_cost);

@@ -35,9 +35,10 @@ class WordCorrector {
   // The dictionaries must outlive it.
   explicit WordCorrector(const Dictionaries& dictionaries) : dictionaries_(dictionaries) {}
 
-  // Nothing when the word is frequent, or likelier to be meant as it is. A word that the lexicon knows is taken for
-  // another only when that is quite certain, unless the search found nothing.
-  std::optional<Fix> fix(const TypedWord& word, bool found_nothing) const;
+  // Nothing when the word is frequent, or likelier to be meant as it is. Unless the search found nothing, a
+  // word that the lexicon knows is taken for another only when that is quite certain, and never for another form of
+  // itself, which a search finds anyway.
+  std::optional<Fix> fix(const TypedWord& word, Analyzer& analyzer, bool found_nothing) const;
 
   // The same for a piece of ASCII, which may be Arabic from another keyboard or in Latin letters. `word`: when it is
   // one.

@@ -92,7 +92,10 @@ void print_scores(const std::map<std::string, Score>& scores) {
 void measure_corrections(const std::vector<Row>& rows, const Dictionaries& dictionaries, Analyzer& analyzer) {
   std::map<std::string, Score> scores;
   Times times;
+  int offered = 0;
   for (const Row& row : rows) {
+    const auto beside_hits = correct_query(row.misspelt, dictionaries, analyzer, /*found_nothing=*/false);
+    offered += is_recovered(row, beside_hits, analyzer);
     const auto correction = times.measure([&] { return correct_query(row.misspelt, dictionaries, analyzer); });
     Score& score = scores[row.kind];
     ++score.rows;
@@ -104,6 +107,7 @@ void measure_corrections(const std::vector<Row>& rows, const Dictionaries& dicti
     }
   }
   print_scores(scores);
+  std::printf("%-24s %4d of %4zu\n", "if anything was found", offered, rows.size());
   times.print("correction");
 }
 
