@@ -1,5 +1,6 @@
 #include "searcher/suggest/corrector.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -7,12 +8,19 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t longest_query = 1024;  // bytes
-constexpr std::size_t most_pieces = 16;      // of each the dictionaries are read through
+constexpr std::size_t most_words = 16;       // for each the dictionaries are read through
 
 struct Replacement {
   ByteRange bytes;
   Fix fix;
 };
+
+// A piece is one at least: it may be a word on another keyboard.
+std::size_t word_count(const std::vector<QueryPiece>& pieces) {
+  std::size_t count = 0;
+  for (const QueryPiece& piece : pieces) count += std::max<std::size_t>(1, piece.words.size());
+  return count;
+}
 
 class QueryCorrector {
  public:
@@ -21,7 +29,7 @@ class QueryCorrector {
 
   std::vector<Replacement> run() {
     const std::vector<QueryPiece> pieces = split_query(query_, analyzer_);
-    if (pieces.size() > most_pieces) return {};
+    if (word_count(pieces) > most_words) return {};
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (pieces[i].is_left_alone) continue;
       if (i + 1 < pieces.size() && join(pieces[i], pieces[i + 1])) {
