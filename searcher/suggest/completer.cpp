@@ -89,17 +89,17 @@ class Merger {
 
 }  // namespace
 
-std::vector<Completion> complete(std::string_view text, const Dictionaries& dictionaries, Analyzer& analyzer,
+std::vector<Completion> complete(std::string_view beginning, const Dictionaries& dictionaries, Analyzer& analyzer,
                                  std::size_t most) {
   std::vector<Completion> completions;
-  if (text.size() > longest_beginning) return completions;
-  const Beginning beginning = read_beginning(text, analyzer);
-  const std::size_t words = beginning.words.size();
+  if (beginning.size() > longest_beginning) return completions;
+  const Beginning typed = read_beginning(beginning, analyzer);
+  const std::size_t words = typed.words.size();
   for (std::size_t at = words - std::min(words, longest_phrase); at < words && completions.size() < most; ++at) {
-    const bool is_one_word = at + 1 == words && !beginning.ends_in_space;
+    const bool is_one_word = at + 1 == words && !typed.ends_in_space;
     const std::size_t looked_at = is_one_word ? most + most_function_words : 0;
-    const std::string prefix = prefix_from(beginning, at);
-    Merger merger(std::string(text.substr(0, beginning.begins[at])), completions, most);
+    const std::string prefix = prefix_from(typed, at);
+    Merger merger(std::string(beginning.substr(0, typed.begins[at])), completions, most);
     merger.add(meaningful(find_by_prefix(dictionaries.words(), prefix, looked_at), analyzer, most),
                find_by_prefix(dictionaries.phrases(), prefix, most));
   }

@@ -15,6 +15,7 @@ bool has_rare_word(std::string_view query, Analyzer& analyzer, std::uint64_t art
 std::optional<Correction> QuerySuggester::correct(std::string_view query, const std::vector<Manifest>& manifests,
                                                   Analyzer& analyzer, bool found_nothing) {
   std::vector<std::uint64_t> generations;
+  generations.reserve(manifests.size());
   for (const Manifest& manifest : manifests) generations.push_back(manifest.generation);
   if (generations != generations_) {
     dictionaries_ = Dictionaries(indexes_, manifests);
