@@ -51,11 +51,12 @@ void add_date(Xapian::Document& document, Date date) {
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
+Xapian::Document DocumentBuilder::build(const QueuedArticle& queued, DictionaryBuilder* dictionary) {
   Xapian::Document document;
   postings_.clear();
-  const Xapian::termpos title_end = add_title(queued.article.title);
-  add_text(queued.article.text, title_end + schema::title_gap);
+  if (dictionary != nullptr) dictionary->begin_article(queued.article.date);
+  const Xapian::termpos title_end = add_title(queued.article.title, dictionary);
+  add_text(queued.article.text, title_end + schema::title_gap, dictionary);
   postings_.write_to(document);
   add_metadata(document, queued.article);
   add_copy_marks(document, queued.copies);
@@ -64,10 +65,11 @@ Xapian::Document DocumentBuilder::build(const QueuedArticle& queued) {
   return document;
 }
 
-Xapian::termpos DocumentBuilder::add_title(std::string_view title) {
+Xapian::termpos DocumentBuilder::add_title(std::string_view title, DictionaryBuilder* dictionary) {
   Xapian::termpos position = 0;
   const std::span<const Token> tokens = analyzer_.analyze(title);
   const Xapian::termcount times = title_frequency(tokens.size());
+  if (dictionary != nullptr) dictionary->add_title(title, tokens);
   for (const Token& token : tokens) {
     add_word(postings_, title, token, ++position);
     add_title_word(postings_, token, position, times);
@@ -75,8 +77,10 @@ Xapian::termpos DocumentBuilder::add_title(std::string_view title) {
   return position;
 }
 
-void DocumentBuilder::add_text(std::string_view text, Xapian::termpos offset) {
-  for (const Token& token : analyzer_.analyze(text)) add_word(postings_, text, token, ++offset);
+void DocumentBuilder::add_text(std::string_view text, Xapian::termpos offset, DictionaryBuilder* dictionary) {
+  const std::span<const Token> tokens = analyzer_.analyze(text);
+  if (dictionary != nullptr) dictionary->add_text(tokens);
+  for (const Token& token : tokens) add_word(postings_, text, token, ++offset);
 }
 
 // The folded words of a name, joined by '_'.

@@ -1,6 +1,7 @@
 // Turns an article into the Xapian document that the schema describes.
 //   DocumentBuilder builder;
 //   database.add_document(builder.build(queued));
+//   database.add_document(builder.build(queued, &dictionary));   // and counts its words
 #pragma once
 
 #include <string>
@@ -9,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/analysis/analyzer.h"
+#include "indexer/dictionary_builder.h"
 #include "indexer/postings.h"
 #include "indexer/queued_article.h"
 
@@ -17,11 +19,11 @@ namespace fihris {
 // Not for two threads at once: give each its own.
 class DocumentBuilder {
  public:
-  Xapian::Document build(const QueuedArticle& queued);
+  Xapian::Document build(const QueuedArticle& queued, DictionaryBuilder* dictionary = nullptr);
 
  private:
-  Xapian::termpos add_title(std::string_view title);
-  void add_text(std::string_view text, Xapian::termpos offset);
+  Xapian::termpos add_title(std::string_view title, DictionaryBuilder* dictionary);
+  void add_text(std::string_view text, Xapian::termpos offset, DictionaryBuilder* dictionary);
   std::string joined(std::string_view text);
   void add_metadata(Xapian::Document& document, const Article& article);
 

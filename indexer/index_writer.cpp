@@ -18,6 +18,7 @@
 #include "common/index/xapian_errors.h"
 #include "indexer/article_queue.h"
 #include "indexer/copies/copy_finder.h"
+#include "indexer/dictionary_merge.h"
 #include "indexer/index_folder.h"
 #include "indexer/merge_policy.h"
 #include "indexer/scratch_builder.h"
@@ -92,6 +93,7 @@ struct IndexWriter::Impl {
   std::vector<std::filesystem::path> ledger_databases() const;
   Publication pending_publication();
   void merge_affordable();
+  bool is_compact(std::vector<Segment> Manifest::*kind) const;
   void merge_all(std::vector<Segment> Manifest::*kind);
   void begin_generation();
 
@@ -268,10 +270,17 @@ void IndexWriter::Impl::compact() {
   ++publishes;
 }
 
-// One segment of one without deleted documents is already what it should be.
-void IndexWriter::Impl::merge_all(std::vector<Segment> Manifest::*kind) {
+// One segment of one without deleted documents, and with a dictionary of its words, is already what it should be.
+bool IndexWriter::Impl::is_compact(std::vector<Segment> Manifest::*kind) const {
   const std::vector<Segment>& segments = publisher.manifest().*kind;
-  if (segments.empty() || (segments.size() == 1 && segments.front().deleted.empty())) return;
+  if (segments.size() != 1) return segments.empty();
+  return segments.front().deleted.empty() &&
+         (kind == &Manifest::file_records || has_dictionary(index, segments.front()));
+}
+
+void IndexWriter::Impl::merge_all(std::vector<Segment> Manifest::*kind) {
+  if (is_compact(kind)) return;
+  const std::vector<Segment>& segments = publisher.manifest().*kind;
   std::vector<std::size_t> all(segments.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
   publisher.merge(kind, all, /*purge=*/true);

@@ -11,6 +11,7 @@
 #include "common/base/utc_time.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
+#include "indexer/dictionary_merge.h"
 #include "indexer/index_folder.h"
 #include "indexer/segment_files.h"
 #include "indexer/segment_rebuilder.h"
@@ -54,6 +55,12 @@ std::vector<Segment> take(std::vector<Segment>& segments, const std::vector<std:
 // To take documents out costs an analysis of those that stay, or at least another copy.
 bool are_many(std::uint64_t deleted, std::uint64_t live) {
   return deleted * 4 > deleted + live;
+}
+
+// Also what has no dictionary yet, when all is made as it should be.
+bool is_built_anew(const fs::path& index, const Segment& segment, bool purge) {
+  if (purge) return !segment.deleted.empty() || !has_dictionary(index, segment);
+  return are_many(segment.deleted.size(), segment.documents);
 }
 
 void leave_out(Segment& segment, std::vector<std::uint32_t> deleted) {
@@ -101,7 +108,7 @@ SegmentPublisher::Sources SegmentPublisher::article_sources(const std::vector<Se
   Sources sources;
   std::uint64_t offset = 0;
   for (const Segment& segment : segments) {
-    if (!segment.deleted.empty() && (purge || are_many(segment.deleted.size(), segment.documents))) {
+    if (is_built_anew(index_, segment, purge)) {
       fault_point("before purge");
       for (fs::path& database : rebuild_live(index_, segment, purge_folder() / segment.name, threads_))
         sources.folders.push_back(std::move(database));
@@ -171,6 +178,7 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
   const fs::path folder = index_ / "segments" / name;
   try {
     compact_databases(sources, folder);
+    if (kind == letter_of(&Manifest::segments)) merge_dictionaries(sources, folder);
     fault_point("after compaction");
     Segment segment = sealed_segment(index_, name);
     fault_point("after sealing");

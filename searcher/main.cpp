@@ -9,6 +9,7 @@
 
 #include "common/base/error.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/commands/suggest_command.h"
 #include "searcher/crash_guard.h"
 #include "searcher/options.h"
 #include "searcher/pager.h"
@@ -24,6 +25,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
   switch (options.command) {
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, out, log);
     case fihris::SearcherCommand::similar: return fihris::similar_command(options, out, log);
+    case fihris::SearcherCommand::suggest: return fihris::suggest_command(options, out);
     case fihris::SearcherCommand::show: return fihris::show_command(options, out, log);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, out, log);

@@ -38,6 +38,7 @@ Examples:
   fihris-searcher explain ما هي مدارس بيروت
   fihris-searcher --sort date --facets الزلزال
   fihris-searcher --group story محادثات مسقط
+  fihris-searcher suggest محادث
   fihris-searcher similar waha-2024-0514-logistics
   fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
@@ -66,6 +67,7 @@ class UsageFormatter : public CLI::Formatter {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
     return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
            "       fihris-searcher [OPTIONS] explain QUERY...\n"
+           "       fihris-searcher [OPTIONS] suggest BEGINNING...\n"
            "       fihris-searcher [OPTIONS] similar ID\n"
            "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
@@ -155,6 +157,8 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->transform(CLI::CheckedTransformer(groupings).description(""))
       ->type_name("HOW");
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
+  app.add_flag("--no-suggest{false}", options.request.suggest,
+               "Neither say what else may have been meant, nor answer that where nothing is found");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
@@ -172,6 +176,13 @@ void add_similar(CLI::App& app, SearcherOptions& options) {
   similar->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
   similar->footer(command_footer("fihris-searcher similar waha-2024-0514-logistics"));
   similar->callback([&] { options.command = SearcherCommand::similar; });
+}
+
+void add_suggest(CLI::App& app, SearcherOptions& options) {
+  CLI::App* suggest = app.add_subcommand("suggest", "Complete a query: words of the index, and phrases of its titles");
+  suggest->allow_extras();
+  suggest->footer(command_footer("fihris-searcher suggest --json محادثات ال"));
+  suggest->callback([&] { options.command = SearcherCommand::suggest; });
 }
 
 void add_show(CLI::App& app, SearcherOptions& options) {
@@ -248,7 +259,8 @@ std::string join_query(const std::vector<std::string>& typed, const std::vector<
 }
 
 bool needs_query(SearcherCommand command) {
-  return command == SearcherCommand::search || command == SearcherCommand::explain;
+  return command == SearcherCommand::search || command == SearcherCommand::explain ||
+         command == SearcherCommand::suggest;
 }
 
 bool takes_query(SearcherCommand command) {
@@ -294,8 +306,9 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
   options.request.answer.today = today();
-  if (options.output.format == OutputFormat::trec) {
+  if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
     options.request.snippet_bytes = 0;
+    options.request.suggest = false;
     options.request.answer.all_copies = true;  // judgements are of articles, not of texts
   }
   if (options.indexes.empty()) options.indexes.push_back(default_index());
@@ -306,6 +319,7 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
 ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) {
   ParsedCommandLine result;
   SearcherOptions& options = result.options;
+  options.request.suggest = true;
   CLI::App app("Searches an index of Arabic news that fihris-indexer made.", "fihris-searcher");
   app.formatter(std::make_shared<UsageFormatter>());
   app.set_version_flag("--version", "fihris-searcher " FIHRIS_VERSION);
@@ -314,6 +328,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_search_options(app, options);
   add_explain(app, options);
   add_similar(app, options);
+  add_suggest(app, options);
   add_show(app, options);
   add_eval(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);

@@ -12,7 +12,7 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, show, eval };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval };
 
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;

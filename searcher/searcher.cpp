@@ -101,7 +101,7 @@ auto timed(Answer answer) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(std::move(indexes)) {}
+Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(indexes), suggester_(std::move(indexes)) {}
 
 void Searcher::use_synonyms(const std::filesystem::path& file) {
   synonyms_ = SynonymTable::read(file, analyzer_);
@@ -178,8 +178,28 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   return response;
 }
 
+// Where nothing is found the suggestion is answered, if anything is found for that.
+SearchResponse Searcher::answer_or_suggest(const SearchRequest& request) {
+  SearchResponse response = answer(request);
+  if (!request.suggest) return response;
+  const bool found_nothing = response.total == 0;
+  const auto articles_with = [&](std::string_view folded) { return matcher_.articles_with(folded); };
+  if (!found_nothing && !has_rare_word(request.query, analyzer_, matcher_.articles(), articles_with)) return response;
+  const auto correction = suggester_.correct(request.query, matcher_.manifests(), analyzer_, found_nothing);
+  if (!correction) return response;
+  response.suggestion = correction->query;
+  if (!found_nothing) return response;
+  SearchRequest meant = request;
+  meant.query = correction->query;
+  SearchResponse other = answer(meant);
+  if (other.total == 0) return response;
+  other.suggestion = correction->query;
+  other.answers_suggestion = true;
+  return other;
+}
+
 SearchResponse Searcher::search(const SearchRequest& request) {
-  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return answer(request); }); });
+  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return answer_or_suggest(request); }); });
   response.times.total = total;
   return std::move(response);
 }

@@ -14,6 +14,7 @@
 #include "searcher/query/query_parser.h"
 #include "searcher/query/synonyms.h"
 #include "searcher/search.h"
+#include "searcher/suggest/query_suggester.h"
 
 namespace fihris {
 
@@ -54,12 +55,14 @@ class Searcher {
                   const QueryTree& marked);
   std::optional<SearchResponse> similar_now(const SearchRequest& request, std::string_view id);
   std::optional<ShownArticle> show_now(const SearchRequest& request, std::string_view id);
+  SearchResponse answer_or_suggest(const SearchRequest& request);
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 
   Matcher matcher_;
   Analyzer analyzer_;
   SynonymTable synonyms_;
+  QuerySuggester suggester_;
 };
 
 }  // namespace fihris

@@ -91,6 +91,10 @@ std::string read_file(const std::filesystem::path& file, std::uint64_t limit) {
   return content;
 }
 
+void write_file(const std::filesystem::path& file, std::string_view content) {
+  write_all(open_or_fail(file, O_WRONLY | O_CREAT | O_TRUNC, "write").get(), content, file);
+}
+
 void write_and_sync(const std::filesystem::path& file, std::string_view content) {
   const FileDescriptor open = open_or_fail(file, O_WRONLY | O_CREAT | O_TRUNC, "write");
   write_all(open.get(), content, file);

@@ -17,6 +17,9 @@ namespace fihris {
 // The content of a file of at most `limit` bytes.
 std::string read_file(const std::filesystem::path& file, std::uint64_t limit);
 
+// Creates or overwrites the file; the disk gets it when it likes.
+void write_file(const std::filesystem::path& file, std::string_view content);
+
 // Creates or overwrites the file and waits until the disk has it.
 void write_and_sync(const std::filesystem::path& file, std::string_view content);
 

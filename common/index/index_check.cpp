@@ -8,6 +8,7 @@
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
+#include "common/index/dictionary_file.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
@@ -97,6 +98,14 @@ void check_articles(const fs::path& folder, const Xapian::Database& database, Pr
 
 enum class Inside { nothing, database, articles };  // what to look at
 
+// An index of an older version has none.
+void check_dictionary(const fs::path& folder, const Segment& segment, Problems& problems) {
+  if (!segment.files.contains(std::string(dictionary_name))) return;
+  const fs::path file = folder / dictionary_name;
+  if (const std::string problem = problem_of_dictionary(file); !problem.empty())
+    problems.push_back(file.string() + " is damaged: " + problem);
+}
+
 // What Xapian would make of damaged files is no more than a guess, and may take it hours: checksums decide first.
 void check_segment(const fs::path& folder, const Segment& segment, Inside inside, Problems& problems) {
   const std::size_t before = problems.size();
@@ -107,7 +116,9 @@ void check_segment(const fs::path& folder, const Segment& segment, Inside inside
     const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
     check_count(folder, segment, database, problems);
     check_structure(folder, problems);
-    if (inside == Inside::articles) check_articles(folder, database, problems);
+    if (inside != Inside::articles) return;
+    check_articles(folder, database, problems);
+    check_dictionary(folder, segment, problems);
   } catch (const Xapian::Error& error) {
     problems.push_back(folder.string() + " cannot be opened: " + error.get_msg());
   }

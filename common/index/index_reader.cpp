@@ -5,6 +5,7 @@
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
+#include "common/index/dictionary_file.h"
 #include "common/index/index_version.h"
 #include "common/index/xapian_errors.h"
 
@@ -39,7 +40,8 @@ struct NamedFile {
 std::vector<NamedFile> files_by_size(const std::filesystem::path& index, const Manifest& manifest) {
   std::vector<NamedFile> files;
   for (const Segment& segment : manifest.segments)
-    for (const auto& [name, expected] : segment.files) files.push_back({segment_path(index, segment) / name, expected});
+    for (const auto& [name, expected] : segment.files)
+      if (name != dictionary_name) files.push_back({segment_path(index, segment) / name, expected});
   std::sort(files.begin(), files.end(),
             [](const NamedFile& a, const NamedFile& b) { return a.expected.bytes < b.expected.bytes; });
   return files;

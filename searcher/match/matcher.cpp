@@ -229,4 +229,16 @@ std::optional<std::uint32_t> Matcher::document_by_id(std::string_view id) const 
   return impl_->guarded([&] { return impl_->by_id(id); });
 }
 
+const std::vector<Manifest>& Matcher::manifests() const {
+  return impl_->reader.manifests();
+}
+
+std::uint64_t Matcher::articles_with(std::string_view folded) const {
+  return impl_->guarded([&] { return impl_->reader.database().get_termfreq(schema::term(schema::folded, folded)); });
+}
+
+std::uint64_t Matcher::articles() const {
+  return impl_->reader.articles();
+}
+
 }  // namespace fihris

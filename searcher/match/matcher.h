@@ -16,6 +16,7 @@
 
 #include "common/base/error.h"
 #include "common/index/article.h"
+#include "common/index/manifest.h"
 #include "searcher/answer_options.h"
 #include "searcher/explanation.h"
 #include "searcher/facet.h"
@@ -90,6 +91,13 @@ class Matcher {
   std::string article_id(std::uint32_t document) const;  // without reading the article
   std::optional<Article> article_by_id(std::string_view id) const;
   std::optional<std::uint32_t> document_by_id(std::string_view id) const;
+
+  // Of what is open, an index each.
+  const std::vector<Manifest>& manifests() const;
+
+  // How many articles have the word, in its folded form.
+  std::uint64_t articles_with(std::string_view folded) const;
+  std::uint64_t articles() const;
 
  private:
   struct Impl;

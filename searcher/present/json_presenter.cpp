@@ -105,6 +105,8 @@ void JsonPresenter::present(const SearchRequest& request, const SearchResponse& 
               {"hits", to_json(response.hits)}};
   add_stories(object, response.stories);
   add_facets(object, response.facets);
+  if (!response.suggestion.empty()) object["suggestion"] = response.suggestion;
+  if (response.answers_suggestion) object["corrected_from"] = request.query;
   print(out_, object);
 }
 

@@ -148,8 +148,15 @@ void TextPresenter::print_warnings(const std::vector<std::string>& warnings) {
   for (const std::string& warning : warnings) log_ << "warning: " << printable_line(warning) << '\n';
 }
 
-void TextPresenter::present(const SearchRequest&, const SearchResponse& response) {
+void TextPresenter::print_suggestion(const SearchRequest& request, const SearchResponse& response) {
+  if (response.suggestion.empty()) return;
+  if (response.answers_suggestion) log_ << "nothing found for " << printable_line(request.query) << ": ";
+  log_ << "هل تقصد: " << printable_line(response.suggestion) << '\n';
+}
+
+void TextPresenter::present(const SearchRequest& request, const SearchResponse& response) {
   print_warnings(response.warnings);
+  print_suggestion(request, response);
   for (const Hit& hit : response.hits) {
     print_hit(hit, hit.rank);
     out_ << '\n';

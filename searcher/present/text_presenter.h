@@ -26,6 +26,7 @@ class TextPresenter : public Presenter {
   void present(const SearchRequest& request, const QueryExplanation& explanation) override;
 
  private:
+  void print_suggestion(const SearchRequest& request, const SearchResponse& response);
   void print_warnings(const std::vector<std::string>& warnings);
   void print_hit(const Hit& hit, std::size_t rank);
   void print_story(const Story& story);

@@ -6,8 +6,11 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/index/dictionary_file.h"
 #include "common/index/index_check.h"
 #include "common/index/index_reader.h"
+#include "common/index/index_version.h"
+#include "common/index/packed_text.h"
 #include "indexer/merge_policy.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
@@ -338,6 +341,76 @@ TEST_CASE("an index of another analysis is not written to") {
   publish_manifest(index.path(), manifest);
   CHECK_THROWS_AS(IndexWriter(index.path(), small_batches), IndexError);
   CHECK(read_manifest(index.path()) == manifest);
+}
+
+namespace {
+
+std::uint64_t articles_with(const std::filesystem::path& index, const std::string& word) {
+  std::uint64_t sum = 0;
+  for (const Segment& segment : require_manifest(index).segments)
+    if (const auto dictionary = read_dictionary(segment_path(index, segment) / dictionary_name))
+      sum += dictionary->words().articles(pack(word));
+  return sum;
+}
+
+Article article_on(const std::string& id, const std::string& text) {
+  Article article;
+  article.id = id;
+  article.text = text;
+  return article;
+}
+
+}  // namespace
+
+TEST_CASE("each publish brings the words of its articles, and a merge adds them up") {
+  const test::TemporaryFolder folder;
+  const auto index = folder / "index";
+  IndexWriter writer(index, {.threads = 1});
+  writer.add(article_on("1", "أمطار غزيرة"));
+  writer.publish();
+  writer.add(article_on("2", "أمطار خفيفة"));
+  writer.publish();
+  CHECK(writer.manifest().segments.size() == 2);
+  CHECK(articles_with(index, "امطار") == 2);
+  writer.compact();
+  CHECK(writer.manifest().segments.size() == 1);
+  CHECK(articles_with(index, "امطار") == 2);
+  CHECK(articles_with(index, "غزيره") == 1);
+}
+
+TEST_CASE("words of removed articles go when their segment is compacted") {
+  const test::TemporaryFolder folder;
+  const auto index = folder / "index";
+  IndexWriter writer(index, {.threads = 1});
+  writer.add(article_on("1", "أمطار غزيرة"));
+  writer.add(article_on("2", "أمطار خفيفة"));
+  writer.publish();
+  writer.remove("1");
+  writer.publish();
+  writer.compact();
+  CHECK(articles_with(index, "امطار") == 1);
+  CHECK(articles_with(index, "غزيره") == 0);
+}
+
+TEST_CASE("a dictionary that is lost or damaged does not stop a run, and compact makes it anew") {
+  const test::TemporaryFolder folder;
+  const auto index = folder / "index";
+  IndexWriter writer(index, {.threads = 1});
+  writer.add(article_on("1", "أمطار غزيرة"));
+  writer.publish();
+  const auto file = segment_path(index, writer.manifest().segments.front()) / dictionary_name;
+  SUBCASE("lost") {
+    std::filesystem::remove(file);
+  }
+  SUBCASE("damaged") {
+    write_file(file, "damaged");
+  }
+  writer.add(article_on("2", "أمطار خفيفة"));
+  writer.publish();
+  CHECK(articles_with(index, "امطار") == 1);
+  writer.compact();
+  CHECK(articles_with(index, "امطار") == 2);
+  CHECK(check_index(index).empty());
 }
 
 }  // namespace fihris

@@ -157,5 +157,17 @@ TEST_CASE("a table of synonyms is for every command that searches") {
   CHECK(parsed({"eval", "--synonyms", "words.tsv", "--topics", "t", "--qrels", "q"}).eval.synonyms == "words.tsv");
 }
 
+TEST_CASE("suggestions are made unless they are not wanted, and never for a run") {
+  CHECK(parse_command_line({"كتاب"}).options.request.suggest);
+  CHECK_FALSE(parse_command_line({"--no-suggest", "كتاب"}).options.request.suggest);
+  CHECK_FALSE(parse_command_line({"--format", "trec", "كتاب"}).options.request.suggest);
+}
+
+TEST_CASE("suggest takes the beginning of a query") {
+  const auto options = parse_command_line({"suggest", "مجلس", "ال"}).options;
+  CHECK(options.command == SearcherCommand::suggest);
+  CHECK(options.request.query == "مجلس ال");
+}
+
 }  // namespace
 }  // namespace fihris

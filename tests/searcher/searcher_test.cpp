@@ -229,5 +229,43 @@ TEST_CASE("harakat of the query find texts with the same ones first, and none wi
   CHECK(ids(searcher, "+عُمان وفد") == "23");
 }
 
+// Enough articles for words to be frequent.
+const IndexedArticles& frequent_words() {
+  static const IndexedArticles index([] {
+    std::vector<Article> articles;
+    for (int i = 0; i < 12; ++i)
+      articles.push_back(article(std::to_string(i), "خبر", "محادثات عن ظروف السلام رقم " + std::to_string(i)));
+    return std::vector<std::vector<Article>>{articles};
+  }());
+  return index;
+}
+
+SearchResponse suggested(std::string query, bool suggest = true) {
+  SearchRequest asked = request(std::move(query));
+  asked.suggest = suggest;
+  return Searcher({frequent_words().path()}).search(asked);
+}
+
+TEST_CASE("beside what is found stands what may have been meant") {
+  const SearchResponse response = suggested("محادثات ضروف");
+  CHECK(response.total == 12);
+  CHECK(response.suggestion == "محادثات ظروف");
+  CHECK_FALSE(response.answers_suggestion);
+}
+
+TEST_CASE("where nothing is found the suggestion is answered") {
+  const SearchResponse response = suggested("ضروف");
+  CHECK(response.total == 12);
+  CHECK(response.suggestion == "ظروف");
+  CHECK(response.answers_suggestion);
+}
+
+TEST_CASE("right words, and requests without suggestions, have none") {
+  CHECK(suggested("محادثات السلام").suggestion.empty());
+  CHECK(suggested("ضروف", false).suggestion.empty());
+  CHECK(suggested("ضروف", false).total == 0);
+  CHECK(suggested("xyzzyqq").suggestion.empty());
+}
+
 }  // namespace
 }  // namespace fihris

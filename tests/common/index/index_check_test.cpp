@@ -142,4 +142,14 @@ TEST_CASE("where there is no index there is nothing to check") {
   CHECK_THROWS_AS(check_index("/nowhere"), IndexError);
 }
 
+TEST_CASE("a dictionary that is no dictionary is found, whatever its checksum") {
+  SmallIndex index;
+  const auto file = index.segment / "words";
+  write_and_sync(file, "no words");
+  index.manifest.segments.front().files["words"] = {8, hash_hex("no words")};
+  index.publish();
+  CHECK(index.problems() ==
+        std::vector<std::string>{file.string() + " is damaged: it does not begin as a dictionary does"});
+}
+
 }  // namespace fihris

@@ -104,4 +104,14 @@ TEST_CASE("the default index follows the environment") {
   CHECK(default_index() == "/srv/news");
 }
 
+TEST_CASE("a missing or damaged dictionary does not stop a search") {
+  const test::TemporaryFolder folder;
+  Segment segment = test::write_segment(folder.path(), "1-a", {"a"});
+  segment.files["words"] = {4, hash_hex("good")};
+  publish_manifest(folder.path(), test::manifest_of({segment}));
+  CHECK(IndexReader({folder.path()}).articles() == 1);
+  write_and_sync(folder / "segments/1-a/words", "damaged");
+  CHECK(IndexReader({folder.path()}).articles() == 1);
+}
+
 }  // namespace fihris

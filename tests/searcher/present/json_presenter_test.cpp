@@ -95,5 +95,21 @@ TEST_CASE("an explanation begins with version, query and warnings") {
                               R"("warnings":["a quotation mark has no partner: it was ignored"],"reading":)"));
 }
 
+TEST_CASE("a suggestion is there only when there is one") {
+  const auto printed = [](const SearchResponse& response) {
+    std::ostringstream out;
+    SearchRequest request;
+    request.query = "ضروف";
+    JsonPresenter(out).present(request, response);
+    return out.str();
+  };
+  SearchResponse response;
+  CHECK(printed(response).find("suggestion") == std::string::npos);
+  response.suggestion = "ظروف";
+  CHECK(printed(response).ends_with(",\"hits\":[],\"suggestion\":\"ظروف\"}\n"));
+  response.answers_suggestion = true;
+  CHECK(printed(response).ends_with(",\"suggestion\":\"ظروف\",\"corrected_from\":\"ضروف\"}\n"));
+}
+
 }  // namespace
 }  // namespace fihris

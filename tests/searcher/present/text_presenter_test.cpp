@@ -176,5 +176,18 @@ TEST_CASE("an explanation is a result, its warnings are not") {
   CHECK(log.str() == "warning: a quotation mark has no partner: it was ignored\n");
 }
 
+TEST_CASE("what may have been meant stands before the hits, and whether these are for it") {
+  SearchResponse response;
+  response.suggestion = "ظروف\x1b";
+  CHECK(print(response, false).log.starts_with("هل تقصد: ظروف"));
+  CHECK(print(response, false).log.find('\x1b') == std::string::npos);
+  response.answers_suggestion = true;
+  std::ostringstream out, log;
+  SearchRequest request;
+  request.query = "ضروف";
+  TextPresenter(out, log, TextStyle{}).present(request, response);
+  CHECK(log.str().starts_with("nothing found for ضروف: هل تقصد: ظروف"));
+}
+
 }  // namespace
 }  // namespace fihris

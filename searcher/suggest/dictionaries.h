@@ -1,0 +1,51 @@
+// The dictionaries of all segments of several indexes, side by side.
+//
+//   const Dictionaries dictionaries({"/srv/fihris"});
+//   dictionaries.articles(pack("مدرسه"));
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/index/dictionary_file.h"
+#include "common/index/manifest.h"
+
+namespace fihris {
+
+// A part of the whole may be missing: segments without a dictionary, or with a damaged one, say nothing. Any number of
+// threads may read it.
+class Dictionaries {
+ public:
+  Dictionaries() = default;
+
+  // Of what is published now. Throws IndexError when an index is missing or damaged.
+  explicit Dictionaries(const std::vector<std::filesystem::path>& indexes);
+
+  // Of these manifests, one for each index.
+  Dictionaries(const std::vector<std::filesystem::path>& indexes, const std::vector<Manifest>& manifests);
+
+  const std::vector<const WordList*>& words() const { return words_; }
+  const std::vector<const WordList*>& phrases() const { return phrases_; }
+
+  // Articles of the indexes, also of segments without a dictionary.
+  std::uint64_t articles() const { return articles_; }
+
+  // Articles that have the word; titles that have the phrase. Both in packed folded form.
+  std::uint64_t articles(std::string_view word) const;
+  std::uint64_t titles(std::string_view phrase) const;
+
+  // The word as it is written most often, in UTF-8; itself when no dictionary has it.
+  std::string written(std::string_view word) const;
+
+ private:
+  void add(const std::filesystem::path& index, const Manifest& manifest);
+
+  std::vector<Dictionary> dictionaries_;
+  std::vector<const WordList*> words_, phrases_;
+  std::uint64_t articles_ = 0;
+};
+
+}  // namespace fihris

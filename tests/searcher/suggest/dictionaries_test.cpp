@@ -1,0 +1,44 @@
+#include "searcher/suggest/dictionaries.h"
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/searcher/suggest/written_dictionary.h"
+
+namespace fihris {
+namespace {
+
+using test::key_of;
+using test::WrittenDictionary;
+
+TEST_CASE("what segments and indexes have of a word adds up") {
+  const WrittenDictionary one({{{{"مدرسه", 2}}, {{"مجلس الأمن", 3}}}, {{{"مدرسة", 5}}}});
+  const WrittenDictionary other({{{{"مدرسة", 1}}}});
+  const Dictionaries dictionaries({one.path(), other.path()});
+  CHECK(dictionaries.articles(key_of("مدرسة")) == 8);
+  CHECK(dictionaries.articles(key_of("جامعة")) == 0);
+  CHECK(dictionaries.titles(key_of("مجلس الأمن")) == 3);
+  CHECK(dictionaries.articles() == 3000);
+}
+
+TEST_CASE("a word is written as most articles of one segment have it") {
+  const WrittenDictionary index({{{{"مدرسه", 2}}}, {{{"مدرسة", 5}}}});
+  CHECK(index.open().written(key_of("مدرسة")) == "مدرسة");
+  CHECK(index.open().written(key_of("جامعة")) == "جامعه");
+}
+
+TEST_CASE("a missing or damaged dictionary only says nothing") {
+  const WrittenDictionary index({{{{"مدرسة", 2}}}, {{{"مدرسة", 5}}}});
+  write_file(index.path() / "segments/0-a/words", "damaged");
+  CHECK(index.open().articles(key_of("مدرسة")) == 5);
+  remove_tree(index.path() / "segments/1-a/words");
+  CHECK(index.open().articles(key_of("مدرسة")) == 0);
+  CHECK(index.open().articles() == 2000);
+}
+
+TEST_CASE("an index that is not there is named") {
+  CHECK_THROWS_AS(Dictionaries({"/no/such/index"}), IndexError);
+}
+
+}  // namespace
+}  // namespace fihris
