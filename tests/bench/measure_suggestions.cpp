@@ -9,6 +9,7 @@
 #include <exception>
 #include <fstream>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -113,14 +114,16 @@ void measure_corrections(const std::vector<Row>& rows, const Dictionaries& dicti
 
 // The right words again: each that is «corrected» is a false alarm.
 void measure_false_alarms(const std::vector<Row>& rows, const Dictionaries& dictionaries, Analyzer& analyzer) {
+  std::set<std::string> words;
+  for (const Row& row : rows) words.insert(row.right);
   int alarms = 0;
-  for (const Row& row : rows) {
-    const auto correction = correct_query(row.right, dictionaries, analyzer, /*found_nothing=*/false);
+  for (const std::string& word : words) {
+    const auto correction = correct_query(word, dictionaries, analyzer, /*found_nothing=*/false);
     if (!correction) continue;
     ++alarms;
-    std::printf("false alarm\t%s\t%s\n", row.right.c_str(), correction->query.c_str());
+    std::printf("false alarm\t%s\t%s\n", word.c_str(), correction->query.c_str());
   }
-  std::printf("%-24s %4d of %4zu\n", "false alarms", alarms, rows.size());
+  std::printf("%-24s %4d of %4zu\n", "false alarms", alarms, words.size());
 }
 
 // As if each right word were typed letter by letter.
