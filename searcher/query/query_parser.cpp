@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "searcher/query/clause_lists.h"
+#include "searcher/query/query_words.h"
 
 namespace fihris {
 namespace {
@@ -78,7 +79,18 @@ class Parser {
     tokens_ = std::move(scanned.tokens);
     std::move(scanned.warnings.begin(), scanned.warnings.end(), std::back_inserter(result_.warnings));
     drop_deep_parentheses();
+    read_without_as_word();
     return parse_list();
+  }
+
+  // «أدوية بدون وصفة طبيب» is plain language: as an operator «بدون» has one word behind it, or what no text has.
+  void read_without_as_word() {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      QueryToken& token = tokens_[i];
+      if (token.kind != not_sign || token.text == "NOT" || !is_plain(tokens_[i + 1])) continue;
+      const bool has_two_words = i + 2 < tokens_.size() && is_plain(tokens_[i + 2]);
+      if (has_two_words || is_said_with_without(tokens_[i + 1].text)) token.kind = word;
+    }
   }
 
   // So that no query makes us call ourselves without end.

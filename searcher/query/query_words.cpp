@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/analysis/folding.h"
 #include "common/base/ascii.h"
 
 namespace fihris {
@@ -57,6 +58,14 @@ constexpr std::array<NamedField, 37> fields{
      {"لغه", QueryField::language},    {"اللغه", QueryField::language},    {"السنة", QueryField::on},
      {"سنة", QueryField::on}}};
 
+// What news says is «بدون …»: the drone is a طائرة بدون طيار. Folded.
+constexpr std::array<std::string_view, 53> set_phrases{
+    "اتفاق",  "اجر",    "ادله",  "اذن",    "استثناء", "اصابات", "الم",   "انترنت", "انقطاع", "اهداف",  "تاشيرات",
+    "تاشيره", "ترخيص",  "تعليق", "تفاصيل", "تمييز",   "توقف",   "جراحه", "جماهير", "جمهور",  "جنسيه",  "حدود",
+    "خساءر",  "خساره",  "دخان",  "دليل",   "راتب",    "رخصه",   "رقابه", "رواتب",  "ساءق",   "ساءقين", "سبب",
+    "سكر",    "شرط",    "شروط",  "ضحايا",  "طيار",    "طيارين", "عقد",   "علم",    "فواءد",  "قيود",   "كهرباء",
+    "ماوي",   "محاكمه", "مقابل", "موافقه", "نتاءج",   "نتيجه",  "نهايه", "هزيمه",  "وصفه"};
+
 }  // namespace
 
 std::size_t blank_size(std::string_view text) {
@@ -81,6 +90,12 @@ std::optional<QueryTokenKind> operator_of(std::string_view word) {
   for (const NamedOperator& named : operators)
     if (named.word == word) return named.kind;
   return std::nullopt;
+}
+
+bool is_said_with_without(std::string_view word) {
+  std::string folded;
+  append_folded(word, folded);
+  return std::ranges::find(set_phrases, folded) != set_phrases.end();
 }
 
 std::optional<QueryField> field_of(std::string_view name) {

@@ -22,6 +22,9 @@ std::size_t closing_size(std::string_view text, const QuotationMark& mark);
 // «أو» is or. A bare قرب is a word: news says «انفجار قرب السفارة».
 std::optional<QueryTokenKind> operator_of(std::string_view word);
 
+// Whether «بدون» before the word is no operator, because news says it so: «طائرة بدون طيار».
+bool is_said_with_without(std::string_view word);
+
 // Of the word before a colon, with or without the article: «العنوان», «عنوان» and "title" are one.
 std::optional<QueryField> field_of(std::string_view name);
 

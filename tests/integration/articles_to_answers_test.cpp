@@ -22,6 +22,7 @@ Ids answers(const std::filesystem::path& index, const std::string& query) {
   SearchRequest request;
   request.query = query;
   request.limit = 1000;
+  request.answer.all_copies = true;
   Ids ids;
   for (const Hit& hit : Searcher({index}).search(request).hits) ids.push_back(hit.article.id);
   return ids;
