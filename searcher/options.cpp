@@ -137,6 +137,9 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
       ->check(count_up_to_a_million())
       ->type_name("N");
+  app.add_option("--fragments", options.request.fragments, "Of how many passages a snippet may be made (1)")
+      ->check(CLI::Range(1, 5).description(""))
+      ->type_name("N");
   add_order_options(app, options.request.answer);
   app.add_option("--group", options.request.group, "story: reports of one event together, of the best 200 hits")
       ->transform(CLI::CheckedTransformer(groupings).description(""))

@@ -35,6 +35,7 @@ TEST_CASE("options of the order and of counts") {
   CHECK(options.request.answer.exact_counts);
   CHECK(options.request.answer.today.ok());
   CHECK(parsed({"--sort", "date", "عمان"}).request.answer.sort == SortOrder::date);
+  CHECK(parsed({"--fragments", "3", "عمان"}).request.fragments == 3);
   CHECK(parsed({"--facet-values", "3", "عمان"}).request.answer.facet_values == 3);
   CHECK_FALSE(parsed({"عمان"}).request.answer.all_copies);
 }
