@@ -257,6 +257,9 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   if (options.request.group == Grouping::story && !is_whole) {
     throw UsageError("--group story is shown by --format text and json only");
   }
+  if (options.request.group == Grouping::story && options.request.explain) {
+    throw UsageError("--explain is for hits: give it without --group story");
+  }
   if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
     throw UsageError("--group story is for searches only");
   }

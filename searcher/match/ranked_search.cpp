@@ -72,7 +72,7 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
   FreshDocuments fresh(options_.half_life_days, options_.today, page.most_freshness);
   const Xapian::Query query =
       page.most_freshness > 0 ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query_, Xapian::Query(&fresh)) : query_;
-  page.matches = best(query, offset + limit, page);
+  page.matches = best(query, std::uint64_t{offset} + limit, page);
   page.matches.erase(page.matches.begin(),
                      page.matches.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(page.matches)));
   for (Match& each : page.matches) each.copies = other_copies(reader_, cluster_of(reader_.database(), each.document));
@@ -80,13 +80,14 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
 }
 
 // The first `end`, and into the page how many there are.
-std::vector<Match> RankedSearch::best(const Xapian::Query& query, Xapian::doccount end, MatchPage& page) const {
-  Xapian::doccount wanted = options_.all_copies ? end : end + end / 4;
+std::vector<Match> RankedSearch::best(const Xapian::Query& query, std::uint64_t end, MatchPage& page) const {
+  const std::uint64_t all = reader_.database().get_doccount();
+  std::uint64_t wanted = std::min(options_.all_copies ? end : end + end / 4, all);
   while (true) {
-    const Xapian::MSet found = match(query, wanted);
+    const Xapian::MSet found = match(query, static_cast<Xapian::doccount>(wanted));
     std::vector<Match> matches = without_copies(found);
-    if (matches.size() < end && found.size() == wanted) {
-      wanted *= 2;
+    if (matches.size() < end && found.size() == wanted && wanted < all) {
+      wanted = std::min(wanted * 2, all);
       continue;
     }
     page.total = found.get_matches_estimated();

@@ -53,6 +53,8 @@ TEST_CASE("stories are for searches, as text or JSON") {
   CHECK(parsed({"--group", "story", "عمان"}).request.group == Grouping::story);
   CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--format", "tsv", "عمان"}),
                        "--group story is shown by --format text and json only", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--explain", "عمان"}),
+                       "--explain is for hits: give it without --group story", UsageError);
   CHECK_THROWS_WITH_AS(parsed({"--group", "story", "similar", "a"}), "--group story is for searches only", UsageError);
 }
 
