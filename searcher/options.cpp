@@ -152,6 +152,9 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
                  "Seconds after which matches are counted no more (5)")
       ->check(CLI::Range(0.001, 3600.0).description(""))
       ->type_name("SECONDS");
+  app.add_option("--fragments", options.request.fragments, "Of how many passages a snippet may be made (1)")
+      ->check(CLI::Range(1, 5).description(""))
+      ->type_name("N");
   add_order_options(app, options.request.answer);
   app.add_option("--group", options.request.group, "story: reports of one event together, of the best 200 hits")
       ->transform(CLI::CheckedTransformer(groupings).description(""))
@@ -278,6 +281,9 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   }
   if (options.request.group == Grouping::story && !is_whole) {
     throw UsageError("--group story is shown by --format text and json only");
+  }
+  if (options.request.group == Grouping::story && options.request.explain) {
+    throw UsageError("--explain is for hits: give it without --group story");
   }
   if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
     throw UsageError("--group story is for searches only");

@@ -33,6 +33,7 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
+  std::size_t fragments = 1;        // passages that a snippet may be made of
   bool explain = false;             // say what each score is made of
   bool strict = false;      // what is odd in the query is an error, not a warning
   bool suggest = false;     // say what else may have been meant, and answer that where nothing is found
@@ -54,8 +55,9 @@ struct Hit {
   double score = 0;
   Article article;  // text is left empty: the snippet is what is shown
   MarkedText title;
-  MarkedText snippet;
-  std::uint32_t copies = 0;  // other articles of the index with the same text, whether they match or not
+  MarkedText snippet;                 // the best passage
+  std::vector<MarkedText> fragments;  // when the request asks for several: what shows most of the query, in its order
+  std::uint32_t copies = 0;           // other articles of the index with the same text, whether they match or not
   std::optional<ScoreExplanation> explanation;  // when the request asks for it
 };
 

@@ -53,6 +53,8 @@ void add_snippets(Hit& hit, SnippetMaker& snippets, const SearchRequest& request
   if (request.snippet_bytes == 0) return;
   hit.title = snippets.mark_all(hit.article.title);
   hit.snippet = snippets.best_snippet(hit.article.text, request.snippet_bytes);
+  if (request.fragments > 1)
+    hit.fragments = snippets.fragments(hit.article.text, request.snippet_bytes, request.fragments);
   hit.article.text.clear();
 }
 

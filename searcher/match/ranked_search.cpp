@@ -18,8 +18,8 @@ namespace {
 constexpr Xapian::doccount counted_matches = 100;
 
 // So many matches are counted for facets; of more a sample of this size. What a tenth of the matches have is then right
-// to within 8 % in 19 cases of 20. Where whole texts are read there are fewer.
-constexpr double sampled_matches = 5'000;
+// to within 11 % in 19 cases of 20. Where whole texts are read there are fewer.
+constexpr double sampled_matches = 3'000;
 constexpr double sampled_texts = 1'000;
 
 }  // namespace
@@ -74,7 +74,7 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
   FreshDocuments fresh(options_.half_life_days, options_.today, page.most_freshness);
   const Xapian::Query query =
       page.most_freshness > 0 ? Xapian::Query(Xapian::Query::OP_AND_MAYBE, query_, Xapian::Query(&fresh)) : query_;
-  page.matches = best(query, offset + limit, page);
+  page.matches = best(query, std::uint64_t{offset} + limit, page);
   page.matches.erase(page.matches.begin(),
                      page.matches.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(page.matches)));
   for (Match& each : page.matches) each.copies = other_copies(reader_, cluster_of(reader_.database(), each.document));
@@ -82,14 +82,15 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
 }
 
 // The first `end`, and into the page how many there are.
-std::vector<Match> RankedSearch::best(const Xapian::Query& query, Xapian::doccount end, MatchPage& page) const {
+std::vector<Match> RankedSearch::best(const Xapian::Query& query, std::uint64_t end, MatchPage& page) const {
   const auto begin = std::chrono::steady_clock::now();
-  Xapian::doccount wanted = options_.all_copies ? end : end + end / 4;
+  const std::uint64_t all = reader_.database().get_doccount();
+  std::uint64_t wanted = std::min(options_.all_copies ? end : end + end / 4, all);
   while (true) {
-    const Xapian::MSet found = match(query, wanted);
+    const Xapian::MSet found = match(query, static_cast<Xapian::doccount>(wanted));
     std::vector<Match> matches = without_copies(found);
-    if (matches.size() < end && found.size() == wanted) {
-      wanted *= 2;
+    if (matches.size() < end && found.size() == wanted && wanted < all) {
+      wanted = std::min(wanted * 2, all);
       continue;
     }
     page.total = found.get_matches_estimated();

@@ -42,6 +42,10 @@ Json to_json(const Hit& hit) {
   add_fields(object, hit.article);
   object["title_marks"] = to_json(hit.title.marks);
   object["snippet"] = to_json(hit.snippet);
+  if (!hit.fragments.empty()) {
+    object["fragments"] = Json::array();
+    for (const MarkedText& fragment : hit.fragments) object["fragments"].push_back(to_json(fragment));
+  }
   object["copies"] = hit.copies;
   if (hit.explanation) object["explanation"] = score_json(*hit.explanation);
   return object;

@@ -14,6 +14,7 @@
 //     id, title, source, date (YYYY-MM-DD), url, author, section, language    "" when not known
 //     title_marks    [[begin, end], …] matched words of the title: half-open ranges of bytes of its UTF-8
 //     snippet        {text, marks (ranges of bytes of text), starts_inside, ends_inside (text was cut there)}
+//     fragments      only with --fragments: passages like snippet, in the order of the text
 //     copies         other articles of the index with the same text, whether they match or not
 //     explanation    only with --explain: {parts, missing_words}
 //       parts        what gave points to the article; they add up to the score; each with

@@ -45,6 +45,19 @@ std::string with_thousands(std::uint64_t number) {
   return digits;
 }
 
+// Passages of a text with an ellipsis between each two.
+MarkedText in_one(const std::vector<MarkedText>& fragments) {
+  MarkedText all = fragments.front();
+  for (auto next = fragments.begin() + 1; next != fragments.end(); ++next) {
+    all.text += " … ";
+    const auto by = static_cast<std::uint32_t>(all.text.size());
+    for (const ByteRange& mark : next->marks) all.marks.push_back({mark.begin + by, mark.end + by});
+    all.text += next->text;
+  }
+  all.ends_inside = fragments.back().ends_inside;
+  return all;
+}
+
 MarkedText title_of(const Hit& hit) {
   return hit.title.text.empty() ? MarkedText{hit.article.id, {}, false, false} : hit.title;
 }
@@ -98,7 +111,8 @@ void TextPresenter::print_hit(const Hit& hit, std::size_t rank) {
   print_block(fmt::format("{}. ", rank), indent, title_of(hit), safe_link(hit.article.url));
   out_ << indent << field_line({hit.article.source, date_text(hit.article), hit.article.id}) << '\n';
   print_address(indent, hit.article.url);
-  if (!hit.snippet.text.empty()) print_block(indent, indent, hit.snippet);
+  const MarkedText snippet = hit.fragments.empty() ? hit.snippet : in_one(hit.fragments);
+  if (!snippet.text.empty()) print_block(indent, indent, snippet);
   if (hit.copies > 0) print_block(indent, indent, {other_copies_text(hit.copies, style_.language), {}, false, false});
   if (!hit.explanation) return;
   out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "common/analysis/analyzer.h"
 #include "searcher/search.h"
@@ -19,6 +20,11 @@ class SnippetMaker {
 
   // The passage of at most max_bytes that shows most of the query (see best_passage), in one line.
   MarkedText best_snippet(std::string_view text, std::size_t max_bytes);
+
+  // Where one passage does not show all words of the query that the text has: up to `count` passages of max_bytes
+  // together, each of which shows words that the better ones do not; in the order of the text, apart from each other.
+  // Else that one.
+  std::vector<MarkedText> fragments(std::string_view text, std::size_t max_bytes, std::size_t count);
 
  private:
   Analyzer& analyzer_;

@@ -60,6 +60,7 @@ void ask(std::string_view query, std::string_view text, QuerySyntax syntax) {
   expect(whole.text == text, "marking all changes nothing");
   expect_sound(whole);
   expect_sound(snippets.best_snippet(text, 80));
+  for (const MarkedText& fragment : snippets.fragments(text, 80, 3)) expect_sound(fragment);
 }
 
 }  // namespace

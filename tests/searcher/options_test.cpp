@@ -35,6 +35,7 @@ TEST_CASE("options of the order and of counts") {
   CHECK(options.request.answer.exact_counts);
   CHECK(options.request.answer.today.ok());
   CHECK(parsed({"--sort", "date", "عمان"}).request.answer.sort == SortOrder::date);
+  CHECK(parsed({"--fragments", "3", "عمان"}).request.fragments == 3);
   CHECK(parsed({"--facet-values", "3", "عمان"}).request.answer.facet_values == 3);
   CHECK_FALSE(parsed({"عمان"}).request.answer.all_copies);
 }
@@ -52,6 +53,8 @@ TEST_CASE("stories are for searches, as text or JSON") {
   CHECK(parsed({"--group", "story", "عمان"}).request.group == Grouping::story);
   CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--format", "tsv", "عمان"}),
                        "--group story is shown by --format text and json only", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--explain", "عمان"}),
+                       "--explain is for hits: give it without --group story", UsageError);
   CHECK_THROWS_WITH_AS(parsed({"--group", "story", "similar", "a"}), "--group story is for searches only", UsageError);
 }
 

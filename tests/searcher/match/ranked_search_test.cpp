@@ -163,6 +163,26 @@ TEST_CASE("of many matches a sample is counted, unless exact counts are wanted")
   CHECK(exact.facets.list[0].values == std::vector<FacetValue>{{"المرفأ", 9'750}, {"واحة", 3'250}});
 }
 
+TEST_CASE("several indexes are sorted, collapsed and counted as one, without what was removed") {
+  const IndexedArticles first(sample);
+  const IndexedArticles second({{dated(article("z", "مطر", "مطر غزير"), "2024-05-12", "المرفأ"),
+                                 dated(article("gone", "مطر", "مطر"), "2024-05-13", "المرفأ")},
+                                {dated(article("old-b", "مطر", "مطر غزير على الساحل"), "2024-01-10", "واحة")}});
+  {
+    IndexWriter writer(second.path(), {});
+    writer.remove("gone");
+    writer.publish();
+  }
+  const Matcher matcher({first.path(), second.path()});
+  AnswerOptions options = by_date();
+  options.facet_values = 5;
+  const MatchPage page = find(matcher, "مطر", options);
+  CHECK(ids(matcher, page) == Ids{"z", "newest-a", "newest-b", "new", "old", "old-b", "undated"});
+  CHECK(page.total == 7);
+  CHECK(page.facets.list[0].values[0] == FacetValue{"واحة", 4});
+  CHECK(page.facets.list[0].values[1] == FacetValue{"المرفأ", 2});
+}
+
 TEST_CASE("similar articles are those with the same telling words, without the article and its copies") {
   const IndexedArticles index(
       {{article("1", "ارتفاع منسوب السد", long_text), article("2", "السد", "منسوب المياه في السد يهدد القناة الشرقية")},

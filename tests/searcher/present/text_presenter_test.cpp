@@ -162,6 +162,12 @@ TEST_CASE("a story is its best report, the titles of the others, and what is rel
   CHECK(printed.log.find("stories 3 to 3 shown") != std::string::npos);
 }
 
+TEST_CASE("fragments stand in one block, with an ellipsis between them") {
+  SearchResponse response = example_response();
+  response.hits[0].fragments = {{"وصل الوفد", {{0, 6}}, false, true}, {"في عمان", {{5, 13}}, true, true}};
+  CHECK(print(response, false).out.ends_with("   «وصل» الوفد … في «عمان» …\n\n"));
+}
+
 TEST_CASE("in a whole article the words of a query are marked, paragraph by paragraph") {
   std::ostringstream out, log;
   Article article = example_article();

@@ -37,6 +37,37 @@ TEST_CASE("a snippet is one line") {
   CHECK(!snippet.starts_inside);
 }
 
+TEST_CASE("words that stand far apart are shown in fragments, in the order of the text") {
+  Analyzer analyzer;
+  SnippetMaker snippets(parse_query("أسبوع المطار", analyzer).tree, analyzer);
+  const std::vector<MarkedText> fragments = snippets.fragments(text, 200, 2);
+  REQUIRE(fragments.size() == 2);
+  CHECK(marked_words(fragments[0]) == std::vector<std::string>{"المطار"});
+  CHECK(marked_words(fragments[1]) == std::vector<std::string>{"أسبوع"});
+  CHECK(fragments[0].text.size() <= 100);
+  CHECK(fragments[0].ends_inside);
+  CHECK(fragments[1].starts_inside);
+}
+
+TEST_CASE("where one passage shows all words there is one fragment") {
+  Analyzer analyzer;
+  SnippetMaker snippets(parse_query("محادثات عمان", analyzer).tree, analyzer);
+  const std::vector<MarkedText> fragments = snippets.fragments(text, 160, 3);
+  REQUIRE(fragments.size() == 1);
+  CHECK(fragments[0].text == snippets.best_snippet(text, 160).text);
+}
+
+TEST_CASE("fragments that overlap are one") {
+  Analyzer analyzer;
+  SnippetMaker snippets(parse_query("الوفد المطار أسبوع", analyzer).tree, analyzer);
+  for (std::size_t bytes = 20; bytes < 500; bytes += 7) {
+    const std::vector<MarkedText> fragments = snippets.fragments(text, bytes, 4);
+    REQUIRE_FALSE(fragments.empty());
+    for (std::size_t i = 1; i < fragments.size(); ++i) CHECK(fragments[i].starts_inside);
+  }
+  CHECK(snippets.fragments("", 100, 3).size() == 1);
+}
+
 TEST_CASE("a title is shown whole") {
   Analyzer analyzer;
   SnippetMaker snippets(parse_query("عمان", analyzer).tree, analyzer);
