@@ -57,7 +57,7 @@ Query any_of(const std::vector<Query>& alternatives) {
 }  // namespace
 
 Query boolean_query(const Query& query) {
-  const Query bare = without_weight(query);
+  Query bare = without_weight(query);
   std::vector<Query> parts;
   switch (bare.get_type()) {
     case Query::OP_OR: collect_alternatives(bare, parts); return any_of(parts);

@@ -141,6 +141,7 @@ struct Matcher::Impl {
   std::vector<std::vector<ExplainedPart>> explain(const QueryTree& tree, const std::vector<Match>& matches,
                                                   const RankingWeights& weights) const {
     std::vector<Xapian::docid> documents;
+    documents.reserve(matches.size());
     for (const Match& match : matches) documents.push_back(match.document);
     return ScoreExplainer(reader.database(), weighting(weights)).points(parts_of(tree, weights), documents);
   }

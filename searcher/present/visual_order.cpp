@@ -9,8 +9,6 @@
 namespace fihris {
 namespace {
 
-constexpr FriBidiFlags reorder_flags = FRIBIDI_FLAGS_DEFAULT | FRIBIDI_FLAG_REORDER_NSM;
-
 // The line with what FriBidi finds out about it.
 class BidiLine {
  public:
@@ -26,8 +24,8 @@ class BidiLine {
   }
 
   VisualText reordered() {
-    const FriBidiLevel done = fribidi_reorder_line(reorder_flags, types_.data(), size(), 0, direction_, levels_.data(),
-                                                   characters_.data(), places_.data());
+    const FriBidiLevel done = fribidi_reorder_line(FRIBIDI_FLAGS_DEFAULT, types_.data(), size(), 0, direction_,
+                                                   levels_.data(), characters_.data(), places_.data());
     if (done == 0) throw IoError("cannot put a line in visual order: out of memory");
     VisualText visual;
     for (std::size_t i = 0; i < characters_.size(); ++i) {

@@ -18,6 +18,7 @@ std::size_t count_sources(const std::vector<Hit>& reports) {
 
 std::vector<Hit> chosen(const std::vector<Hit>& hits, const std::vector<std::size_t>& places) {
   std::vector<Hit> result;
+  result.reserve(places.size());
   for (const std::size_t place : places) result.push_back(hits[place]);
   return result;
 }
@@ -27,6 +28,7 @@ std::vector<Hit> chosen(const std::vector<Hit>& hits, const std::vector<std::siz
 std::vector<Story> find_stories(const std::vector<Hit>& hits, Analyzer& analyzer, Rarity rarity) {
   StoryVectors make(analyzer, std::move(rarity));
   std::vector<StoryVector> vectors;
+  vectors.reserve(hits.size());
   for (const Hit& hit : hits) vectors.push_back(make.of(hit.article));
   std::vector<Story> stories;
   for (const StoryGroup& group : group_stories(vectors)) {
