@@ -1,9 +1,6 @@
 #include "searcher/match/exact_source.h"
 
-#include <algorithm>
-
 #include "common/index/schema.h"
-#include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
@@ -29,22 +26,10 @@ bool needs_exact_source(const Clause& clause) {
   return clause.exact && (clause.words.size() > 1 || clause.in_title || !has_own_term(clause, clause.words.front()));
 }
 
-bool ExactSource::Words::contain(const Clause& clause) const {
-  const auto is_written = [&](const RawToken& token, const QueryWord& word) {
-    return std::string_view(exact_forms).substr(token.exact.begin, token.exact.size()) == word.written;
-  };
-  return std::search(tokens.begin(), tokens.end(), clause.words.begin(), clause.words.end(), is_written) !=
-         tokens.end();
-}
-
 ExactSource::ExactSource(const Clause& clause) : CandidateSource(spelling_terms(clause)), clause_(clause) {}
 
 bool ExactSource::is_match(Xapian::docid document) {
-  const Article article = decode_article(segment().get_document(document).get_data());
-  words_.read(article.title);
-  if (words_.contain(clause_)) return true;
-  if (clause_.in_title) return false;
-  words_.read(article.text);
+  words_.read(segment().get_document(document).get_data());
   return words_.contain(clause_);
 }
 

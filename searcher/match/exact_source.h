@@ -5,13 +5,12 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <xapian.h>
 
-#include "common/analysis/tokenizer.h"
 #include "searcher/match/candidate_source.h"
+#include "searcher/match/written_words.h"
 #include "searcher/query/query_tree.h"
 
 namespace fihris {
@@ -35,19 +34,10 @@ class ExactSource : public CandidateSource {
   std::string get_description() const override { return "ExactSource"; }
 
  private:
-  // The words of a title or a text as they are written.
-  struct Words {
-    std::string exact_forms;
-    std::vector<RawToken> tokens;
-
-    void read(std::string_view field) { tokenize(field, exact_forms, tokens); }
-    bool contain(const Clause& clause) const;
-  };
-
   bool is_match(Xapian::docid document) override;
 
   Clause clause_;
-  Words words_;  // kept for its memory
+  WrittenWords words_;  // kept for its memory
 };
 
 }  // namespace fihris

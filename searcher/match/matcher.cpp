@@ -12,6 +12,7 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "searcher/match/copy_collapser.h"
+#include "searcher/match/exact_filter.h"
 #include "searcher/match/exact_source.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
@@ -90,10 +91,12 @@ struct Matcher::Impl {
     });
   }
 
-  MatchPage search(const Xapian::Query& query, bool reads_texts, Xapian::doccount offset, Xapian::doccount limit,
+  MatchPage search(const Xapian::Query& query, const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
                    const RankingWeights& weights, const AnswerOptions& options) const {
+    const ExactFilter filter(tree);
     const Xapian::BM25PlusWeight weight = weighting(weights);
-    const RankedSearch ranked(reader, query, weight, reads_texts, options);
+    const RankedSearch ranked(reader, query, weight, filter.is_needed() ? &filter : nullptr, reads_texts(tree.clauses),
+                              options);
     return readable([&] {
       MatchPage page = ranked.page(offset, limit);
       if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total), options);
@@ -115,7 +118,7 @@ struct Matcher::Impl {
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
                  const AnswerOptions& options) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    return search(build_query(tree, weights), reads_texts(tree.clauses), offset, limit, weights, options);
+    return search(build_query(tree, weights), tree, offset, limit, weights, options);
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
@@ -131,7 +134,7 @@ struct Matcher::Impl {
     if (!cluster.empty()) same.emplace_back(schema::cluster_term(cluster));
     const Xapian::Query others(Xapian::Query::OP_AND_NOT, similar_query(words_of(document)),
                                Xapian::Query(Xapian::Query::OP_OR, same.begin(), same.end()));
-    return search(others, false, offset, limit, weights, options);
+    return search(others, {}, offset, limit, weights, options);
   }
 
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/index/schema.h"
+#include "searcher/match/exact_filter.h"
 #include "searcher/match/score_parts.h"
 
 namespace fihris {
@@ -132,7 +133,8 @@ class QueryBuilder {
   void add(const Clause& clause) {
     const bool selects = clause.kind == ClauseKind::group || clause.kind == ClauseKind::filter;
     if (clause.presence == Presence::excluded) {
-      selection_.add(clause.presence, false, select(clause, Aim::exclude));
+      // Excluding by a query that matches too much would lose articles: the filter alone decides on those.
+      if (!is_filtered(clause)) selection_.add(clause.presence, false, select(clause, Aim::exclude));
     } else if (selects) {
       selection_.add(clause.presence, is_filter(clause), without_weight(select(clause, Aim::include)));
       for (const ScorePart& part : parts_of_group(clause, weights_)) points_.push_back(part.scaled());

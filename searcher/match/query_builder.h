@@ -13,8 +13,8 @@
 
 namespace fihris {
 
-// Matches what the tree asks for; see expand_query() for what must be looked up before. An empty tree gives an empty
-// query, which matches nothing.
+// Matches at least what the tree asks for: an ExactFilter tells apart what has one term; see expand_query() for what
+// must be looked up before. An empty tree gives an empty query, which matches nothing.
 Xapian::Query build_query(const QueryTree& tree, const RankingWeights& weights = {});
 
 }  // namespace fihris

@@ -47,24 +47,30 @@ class Expander {
                                 const std::string& typed) {
     const std::string start = std::string(prefix.prefix) + std::string(begin);
     std::vector<Found> found;
-    std::size_t looked_at = 0;
     for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
-      if (++looked_at > max_expanded_terms) break;
+      if (++looked_at_ > max_terms_looked_at) break;
       const std::string name = *term;
       const std::string_view rest = std::string_view(name).substr(prefix.prefix.size());
       if (accept(rest)) found.push_back({unpack(rest), term.get_termfreq()});
     }
-    if (found.size() > max_expansions || looked_at > max_expanded_terms)
-      warnings_.push_back(fmt::format("{} has too many words: the {} most frequent were taken", typed, max_expansions));
-    return most_frequent(std::move(found));
+    if (looked_at_ > max_terms_looked_at) warn("the query makes too many words be looked up: some were left out");
+    const std::size_t most = std::min(max_expansions, max_expansions_of_query - expansions_);
+    if (found.size() > most)
+      warnings_.push_back(fmt::format("{} has too many words: the {} most frequent were taken", typed, most));
+    expansions_ += std::min(found.size(), most);
+    return most_frequent(std::move(found), most);
   }
 
-  static std::vector<std::string> most_frequent(std::vector<Found> found) {
+  void warn(std::string sentence) {
+    if (std::ranges::find(warnings_, sentence) == warnings_.end()) warnings_.push_back(std::move(sentence));
+  }
+
+  static std::vector<std::string> most_frequent(std::vector<Found> found, std::size_t most) {
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
       return a.articles != b.articles ? a.articles > b.articles : a.rest < b.rest;
     });
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(found.size(), max_expansions); ++i) words.push_back(std::move(found[i].rest));
+    for (std::size_t i = 0; i < std::min(found.size(), most); ++i) words.push_back(std::move(found[i].rest));
     return words;
   }
 
@@ -162,6 +168,8 @@ class Expander {
   }
 
   const Xapian::Database& database_;
+  std::size_t looked_at_ = 0;  // terms
+  std::size_t expansions_ = 0;
   std::vector<std::string> warnings_;
 };
 

@@ -25,11 +25,12 @@ constexpr double sampled_texts = 1'000;
 }  // namespace
 
 RankedSearch::RankedSearch(const IndexReader& reader, const Xapian::Query& query, const Xapian::Weight& weighting,
-                           bool reads_texts, const AnswerOptions& options)
+                           const Xapian::MatchDecider* decider, bool reads_texts, const AnswerOptions& options)
     : reader_(reader),
       hidden_(reader.hidden_by_segment()),
       query_(query),
       weighting_(weighting),
+      decider_(decider),
       reads_texts_(reads_texts),
       options_(options) {
   if (reader.has_hidden()) query_ = Xapian::Query(Xapian::Query::OP_AND_NOT, query, Xapian::Query(&hidden_));
@@ -50,7 +51,7 @@ Xapian::MSet RankedSearch::match(const Xapian::Query& query, Xapian::doccount wa
   enquire.set_query(query);
   set_order(enquire);
   enquire.set_time_limit(options_.timeout_seconds);
-  return enquire.get_mset(0, wanted, std::max(wanted, counted_matches));
+  return enquire.get_mset(0, wanted, std::max(wanted, counted_matches), nullptr, decider_);
 }
 
 double RankedSearch::best_score() const {
@@ -123,7 +124,7 @@ void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number,
   enquire.set_query(query);
   FacetCounter counter(segment, number, counts);
   enquire.add_matchspy(&counter);
-  enquire.get_mset(0, 0, segment.get_doccount());
+  enquire.get_mset(0, 0, segment.get_doccount(), nullptr, decider_);
 }
 
 }  // namespace fihris

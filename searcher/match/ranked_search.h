@@ -20,9 +20,9 @@ namespace fihris {
 // errors, and IndexError for a stored article that cannot be read.
 class RankedSearch {
  public:
-  // What reads the texts of articles is counted in smaller samples.
-  RankedSearch(const IndexReader& reader, const Xapian::Query& query, const Xapian::Weight& weighting, bool reads_texts,
-               const AnswerOptions& options);
+  // What reads the texts of articles is counted in smaller samples. The decider may be null.
+  RankedSearch(const IndexReader& reader, const Xapian::Query& query, const Xapian::Weight& weighting,
+               const Xapian::MatchDecider* decider, bool reads_texts, const AnswerOptions& options);
 
   // The matches from `offset` on, with their copies. REQUIRES a database with a segment.
   MatchPage page(Xapian::doccount offset, Xapian::doccount limit) const;
@@ -42,6 +42,7 @@ class RankedSearch {
   HiddenDocuments hidden_;
   Xapian::Query query_;
   const Xapian::Weight& weighting_;
+  const Xapian::MatchDecider* decider_;
   bool reads_texts_;
   const AnswerOptions& options_;
 };

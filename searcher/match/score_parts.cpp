@@ -45,8 +45,7 @@ class PartList {
   void add_sequence() {
     add_whole(clause_.exact ? schema::exact.name : "phrase", written(clause_.words),
               sequence_query(clause_, Role::decides));
-    const bool is_term = clause_.words.size() == 1 && !needs_exact_source(clause_);
-    if (is_term) parts_.back().term = spelling_term(clause_, clause_.words.front());
+    if (clause_.words.size() == 1) parts_.back().term = spelling_term(clause_, clause_.words.front());
   }
 
   void add_spelled(const QueryWord& word) {
@@ -198,11 +197,12 @@ bool is_sequence(const Clause& clause) {
 
 Query sequence_query(const Clause& clause, Role role) {
   if (needs_exact_source(clause)) {
+    std::vector<Query> checks;  // the cheapest first
+    if (clause.words.size() > 1) checks.push_back(phrase_query(clause, role));
+    if (role == Role::gives_points) checks.push_back(owned(new ExactSource(clause)));
     const Query spellings = all_of(spelling_terms(clause));
-    const Query written = owned(new ExactSource(clause));
-    if (clause.words.size() == 1) return Query(Query::OP_FILTER, spellings, written);
-    const Query phrase = phrase_query(clause, role);  // is cheaper to look at
-    return Query(Query::OP_FILTER, spellings, Query(Query::OP_AND, phrase, written));
+    if (checks.empty()) return spellings;
+    return Query(Query::OP_FILTER, spellings, Query(Query::OP_AND, checks.begin(), checks.end()));
   }
   if (clause.words.size() == 1) return Query(spelling_term(clause, clause.words.front()));
   return phrase_query(clause, role);

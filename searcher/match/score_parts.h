@@ -34,7 +34,8 @@ Role role_of(const Clause& clause);  // of one in the list of the query itself
 // and the others only add to its score.
 bool is_sequence(const Clause& clause);
 
-// The words of a sequence in their order; of one word just that, in its spelling or folded form.
+// The words of a sequence in their order; of one word just that, in its spelling or folded form. Where it decides, an
+// ExactFilter still has to tell spellings apart that have one term.
 Xapian::Query sequence_query(const Clause& clause, Role role);
 
 // The words of a ClauseKind::near.

@@ -78,18 +78,26 @@ TEST_CASE("a phrase matches by folded words in order; other levels only add to i
                                       RankingWeights{}.folded, RankingWeights{}.stem)));
 }
 
-TEST_CASE(
-    "an exact word is the term of its spelling, or the folded word, read in the text, where the two are the same") {
+TEST_CASE("an exact word is the term of its spelling, or the folded word where the two are the same") {
   CHECK(built({{Presence::required, true, false, {school}}}) ==
         fmt::format("Query({:.6} * XEمدرسة)", RankingWeights{}.folded));
   CHECK(built({{Presence::required, true, false, {girls}}}) ==
-        fmt::format("Query({:.6} * (بنات FILTER PostingSource(ExactSource)))", RankingWeights{}.folded));
+        fmt::format("Query({:.6} * بنات)", RankingWeights{}.folded));
 }
 
-TEST_CASE("an exact phrase wants every spelling there, the folded words in order, and is read in the text") {
+TEST_CASE("an exact phrase wants every spelling there, and the folded words in order") {
   CHECK(built({{Presence::required, true, true, {school, girls}}}) ==
-        fmt::format("Query({:.6} * ((XEمدرسة AND بنات) FILTER ((مدرسه PHRASE 2 بنات) AND PostingSource(ExactSource))))",
-                    RankingWeights{}.folded));
+        fmt::format("Query({:.6} * ((XEمدرسة AND بنات) FILTER (مدرسه PHRASE 2 بنات)))", RankingWeights{}.folded));
+}
+
+TEST_CASE("an excluded exact word that a term cannot tell is left to the filter") {
+  CHECK(built({word(Presence::required, school), {Presence::excluded, true, false, {girls}}}).find("AND_NOT") ==
+        std::string::npos);
+}
+
+TEST_CASE("an exact word that need not be there is read in the text") {
+  CHECK(built({{Presence::optional, true, false, {girls}}}).find("بنات FILTER PostingSource(ExactSource)") !=
+        std::string::npos);
 }
 
 TEST_CASE("a phrase that need not be there selects without weight, and its words give points") {

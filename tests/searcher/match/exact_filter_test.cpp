@@ -1,0 +1,92 @@
+#include "searcher/match/exact_filter.h"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "common/index/stored_document.h"
+
+namespace fihris {
+namespace {
+
+const QueryWord with_ha{"مدرسه", "مدرسه", {}, {}};
+const QueryWord with_marbuta{"مدرسة", "مدرسه", {}, {}};
+const QueryWord girls{"بنات", "بنات", {}, {}};
+
+Xapian::Document document_of(const std::string& title, const std::string& text) {
+  Article article;
+  article.title = title;
+  article.text = text;
+  Xapian::Document document;
+  document.set_data(encode_article(article));
+  return document;
+}
+
+std::string joined(const std::vector<QueryWord>& words) {
+  std::string text;
+  for (const QueryWord& word : words) text += word.written + " ";
+  return text;
+}
+
+bool accepts(const Clause& clause, const std::vector<QueryWord>& words) {
+  const QueryTree tree{{clause}};
+  return ExactFilter(tree)(document_of("", joined(words)));
+}
+
+TEST_CASE("the filter decides on exact clauses that must be there or must not, where terms do not") {
+  CHECK(is_filtered({Presence::required, true, false, {with_ha}}));
+  CHECK(is_filtered({Presence::excluded, true, true, {with_marbuta, girls}}));
+  CHECK(!is_filtered({Presence::optional, true, false, {with_ha}}));
+  CHECK(!is_filtered({Presence::required, true, false, {with_marbuta}}));
+  CHECK(!is_filtered({Presence::required, false, true, {with_ha}}));
+  CHECK(!ExactFilter(QueryTree{}).is_needed());
+}
+
+TEST_CASE("another spelling of the word is not accepted") {
+  const Clause clause{Presence::required, true, false, {with_ha}};
+  CHECK(accepts(clause, {girls, with_ha}));
+  CHECK(!accepts(clause, {girls, with_marbuta}));
+  CHECK(!accepts(clause, {girls}));
+}
+
+TEST_CASE("a document with both spellings is accepted") {
+  CHECK(accepts({Presence::required, true, false, {with_ha}}, {with_marbuta, with_ha}));
+}
+
+TEST_CASE("a phrase is accepted only where every word is spelled so at its place") {
+  const Clause clause{Presence::required, true, true, {with_ha, girls}};
+  const Clause other{Presence::required, true, true, {with_marbuta, girls}};
+  CHECK(accepts(other, {girls, with_marbuta, girls}));
+  CHECK(accepts(other, {with_ha, girls, with_marbuta, girls}));
+  CHECK(!accepts(other, {with_ha, girls, with_marbuta}));
+  CHECK(!accepts(other, {with_ha, girls}));
+  CHECK(accepts(clause, {with_marbuta, girls, with_ha, girls}));
+  CHECK(!accepts(clause, {with_marbuta, girls, with_ha}));
+  CHECK(!accepts(clause, {with_ha, with_marbuta, girls}));
+}
+
+TEST_CASE("an excluded clause rejects what it would accept") {
+  const Clause clause{Presence::excluded, true, false, {with_ha}};
+  CHECK(!accepts(clause, {with_ha}));
+  CHECK(accepts(clause, {with_marbuta}));
+}
+
+TEST_CASE("words are found in the title, but no phrase begins there and ends in the text") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, true, {with_ha, girls}}}});
+  CHECK(filter(document_of("مدرسه بنات", "خبر")));
+  CHECK(!filter(document_of("مدرسه", "بنات")));
+}
+
+TEST_CASE("marks, tatweel and punctuation are no part of the spelling") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, true, {with_ha, girls}}}});
+  CHECK(filter(document_of("", "«مَدرَســه»، بناتٌ!")));
+}
+
+TEST_CASE("a damaged article is an error of the index") {
+  const ExactFilter filter(QueryTree{{{Presence::required, true, false, {with_ha}}}});
+  CHECK_THROWS_AS(filter(Xapian::Document()), IndexError);
+}
+
+}  // namespace
+}  // namespace fihris
