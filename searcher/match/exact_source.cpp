@@ -26,11 +26,46 @@ bool needs_exact_source(const Clause& clause) {
   return clause.exact && (clause.words.size() > 1 || clause.in_title || !has_own_term(clause, clause.words.front()));
 }
 
-ExactSource::ExactSource(const Clause& clause) : CandidateSource(spelling_terms(clause)), clause_(clause) {}
+void ExactSource::init(const Xapian::Database& segment) {
+  segment_ = segment;
+  std::string rarest;
+  for (const std::string& term : spelling_terms(clause_)) {
+    const Xapian::doccount count = segment.get_termfreq(term);
+    if (!rarest.empty() && count >= candidates_) continue;
+    rarest = term;
+    candidates_ = count;
+  }
+  at_ = segment.postlist_begin(rarest);
+  is_before_first_ = true;
+  is_unread_ = false;
+}
 
-bool ExactSource::is_match(Xapian::docid document) {
-  words_.read(segment().get_document(document).get_data());
+bool ExactSource::is_match() {
+  words_.read(segment_.get_document(*at_).get_data());
   return words_.contain(clause_);
+}
+
+void ExactSource::find_match() {
+  is_before_first_ = is_unread_ = false;
+  while (!at_end() && !is_match()) ++at_;
+}
+
+void ExactSource::next(double) {
+  if (!is_before_first_ && !is_unread_) ++at_;
+  find_match();
+}
+
+void ExactSource::skip_to(Xapian::docid document, double) {
+  if (!at_end()) at_.skip_to(document);
+  find_match();
+}
+
+bool ExactSource::check(Xapian::docid document, double) {
+  is_before_first_ = is_unread_ = false;
+  if (!at_end()) at_.skip_to(document);
+  if (at_end() || (*at_ == document && is_match())) return true;
+  is_unread_ = *at_ > document;
+  return false;
 }
 
 }  // namespace fihris

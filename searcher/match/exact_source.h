@@ -9,7 +9,6 @@
 
 #include <xapian.h>
 
-#include "searcher/match/candidate_source.h"
 #include "searcher/match/written_words.h"
 #include "searcher/query/query_tree.h"
 
@@ -26,18 +25,33 @@ bool needs_exact_source(const Clause& clause);
 
 // Reads the articles that have the clause's rarest term. Local databases only; not for two threads at once. Throws
 // IndexError for a stored article that cannot be read.
-class ExactSource : public CandidateSource {
+class ExactSource : public Xapian::PostingSource {
  public:
-  explicit ExactSource(const Clause& clause);
+  explicit ExactSource(const Clause& clause) : clause_(clause) {}
 
+  Xapian::doccount get_termfreq_min() const override { return 0; }
+  Xapian::doccount get_termfreq_est() const override { return candidates_; }
+  Xapian::doccount get_termfreq_max() const override { return candidates_; }
+  void init(const Xapian::Database& segment) override;
+  void next(double min_weight) override;
+  void skip_to(Xapian::docid document, double min_weight) override;
+  bool check(Xapian::docid document, double min_weight) override;
+  bool at_end() const override { return at_ == Xapian::PostingIterator(); }
+  Xapian::docid get_docid() const override { return *at_; }
   PostingSource* clone() const override { return new ExactSource(clause_); }  // Xapian owns it
   std::string get_description() const override { return "ExactSource"; }
 
  private:
-  bool is_match(Xapian::docid document) override;
+  bool is_match();
+  void find_match();
 
   Clause clause_;
-  WrittenWords words_;  // kept for its memory
+  Xapian::Database segment_;
+  Xapian::PostingIterator at_;
+  Xapian::doccount candidates_ = 0;
+  bool is_before_first_ = true;
+  bool is_unread_ = false;  // at_ is beyond what check() was asked of, and was not read
+  WrittenWords words_;      // kept for its memory
 };
 
 }  // namespace fihris

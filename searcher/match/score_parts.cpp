@@ -7,7 +7,7 @@
 #include "common/analysis/vocalisation.h"
 #include "common/index/schema.h"
 #include "searcher/match/exact_source.h"
-#include "searcher/match/position_source.h"
+#include "searcher/match/matched_source.h"
 
 namespace fihris {
 namespace {
@@ -138,17 +138,14 @@ Query owned(Xapian::PostingSource* source) {
   return Query(source->release());
 }
 
-Query positional_query(const Clause& clause, WordOrder order, std::size_t window, Role role) {
+Query positional_query(const Clause& clause, Query::op op, std::size_t window, Role role) {
   const std::vector<std::string> terms = folded_terms(clause);
-  const bool is_phrase = order == WordOrder::as_given;
-  if (role == Role::decides)
-    return Query(is_phrase ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(), terms.end(),
-                 static_cast<Xapian::termcount>(window));
-  return Query(Query::OP_FILTER, all_of(terms), owned(new PositionSource(terms, order, window)));
+  const Query query(op, terms.begin(), terms.end(), static_cast<Xapian::termcount>(window));
+  return role == Role::decides ? query : owned(new MatchedSource(query));
 }
 
 Query phrase_query(const Clause& clause, Role role) {
-  return positional_query(clause, WordOrder::as_given, clause.words.size(), role);
+  return positional_query(clause, Query::OP_PHRASE, clause.words.size(), role);
 }
 
 std::vector<ScorePart> parts_of_words(const Clause& clause, const RankingWeights& weights, Role role) {
@@ -210,7 +207,7 @@ Query sequence_query(const Clause& clause, Role role) {
 
 // Xapian counts the positions that the words span.
 Query near_query(const Clause& clause, Role role) {
-  return positional_query(clause, WordOrder::any, clause.distance + clause.words.size() - 1, role);
+  return positional_query(clause, Query::OP_NEAR, clause.distance + clause.words.size() - 1, role);
 }
 
 std::vector<std::string> expansion_terms(const Clause& clause) {

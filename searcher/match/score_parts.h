@@ -26,7 +26,7 @@ struct ScorePart {
 };
 
 // What a clause is to a query: whether an article must have it, or only gets points for what it has of it. Of a phrase
-// that must be there the whole phrase is a part, of another one each word is: see position_source.h.
+// that must be there the whole phrase is a part, of another one each word is: see matched_source.h.
 enum class Role { decides, gives_points };
 Role role_of(const Clause& clause);  // of one in the list of the query itself
 

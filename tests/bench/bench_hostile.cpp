@@ -1,0 +1,129 @@
+// What the most expensive queries cost: random ones of the kinds that make a search engine work hardest, made of the
+// words of real queries. Prints the slowest, and how much memory they took beyond an ordinary search.
+//   bench_hostile INDEX TOPICS.tsv [QUERIES]      10,000 by default; a query stands in the last column of a line of
+//   TOPICS
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <sys/resource.h>
+
+#include "searcher/searcher.h"
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words read_words(const char* file) {
+  std::ifstream stream(file);
+  Words words;
+  for (std::string line; std::getline(stream, line);) {
+    std::istringstream text(line.substr(line.rfind('\t') + 1));
+    for (std::string word; text >> word;) words.push_back(word);
+  }
+  return words;
+}
+
+class HostileQueries {
+ public:
+  explicit HostileQueries(Words words) : words_(std::move(words)), random_(1) {}
+
+  std::string next() {
+    switch (below(11)) {
+      case 0: return repeated(64, [&] { return any() + "~2 "; });
+      case 1: return repeated(64, [&] { return any().substr(0, 4) + "* "; });
+      case 2: return repeated(30, [&] { return common() + " NEAR/50 "; }) + common();
+      case 3: return "\"" + repeated(20, [&] { return common() + " "; }) + "\"";
+      case 4: return repeated(8, [&] { return "=" + common() + " "; });
+      case 5: return repeated(16, [&] { return "(" + common() + " OR "; }) + any();
+      case 6: return repeated(64, [&] { return "source:" + any() + " "; }) + common();
+      case 7: return common() + repeated(60, [&] { return " -" + any(); });
+      case 8: return repeated(30, [&] { return common() + " OR \"" + common() + " " + common() + "\" "; });
+      case 9: return repeated(60, [&] { return common() + " "; }) + "1990-01-02..2029-12-30";
+      default: return noise();
+    }
+  }
+
+ private:
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+  const std::string& any() { return words_[below(words_.size())]; }
+
+  const std::string& common() {
+    static const Words most_frequent{"في", "من", "على", "إلى", "أن", "عن", "التي", "مع", "هذا", "كان", "قال", "بعد"};
+    return most_frequent[below(most_frequent.size())];
+  }
+
+  template <typename Make>
+  std::string repeated(std::size_t times, Make make) {
+    std::string text;
+    for (; times > 0; --times) text += make();
+    return text;
+  }
+
+  std::string noise() {
+    std::string bytes(below(5000), '\0');
+    for (char& byte : bytes) byte = static_cast<char>(random_());
+    return bytes;
+  }
+
+  Words words_;
+  std::mt19937 random_;
+};
+
+long peak_kilobytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
+}
+
+double seconds_of(fihris::Searcher& searcher, const std::string& query) {
+  fihris::SearchRequest request;
+  request.query = query;
+  const auto begin = std::chrono::steady_clock::now();
+  searcher.search(request);
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+int run(int argc, char** argv) {
+  if (argc < 3) {
+    std::fprintf(stderr, "usage: bench_hostile INDEX TOPICS.tsv [QUERIES]\n");
+    return 2;
+  }
+  const int count = argc > 3 ? std::atoi(argv[3]) : 10'000;
+  const Words words = read_words(argv[2]);
+  fihris::Searcher searcher({argv[1]});
+  seconds_of(searcher, words.at(0) + " " + words.at(1));
+  const long before = peak_kilobytes();
+  HostileQueries queries(words);
+  std::vector<std::pair<double, std::string>> taken;
+  for (int i = 0; i < count; ++i) {
+    std::string query = queries.next();
+    const double seconds = seconds_of(searcher, query);
+    taken.emplace_back(seconds, std::move(query));
+  }
+  std::sort(taken.rbegin(), taken.rend());
+  for (std::size_t i = 0; i < std::min<std::size_t>(12, taken.size()); ++i)
+    std::printf("%7.1f ms  %.100s\n", taken[i].first * 1e3, taken[i].second.c_str());
+  std::printf("%d queries: worst %.1f ms, median %.1f ms, %.1f MB more than an ordinary search\n", count,
+              taken.front().first * 1e3, taken[taken.size() / 2].first * 1e3,
+              static_cast<double>(peak_kilobytes() - before) / 1024);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_hostile: %s\n", error.what());
+    return 2;
+  }
+}
