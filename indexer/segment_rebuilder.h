@@ -13,10 +13,9 @@
 
 namespace fihris {
 
-// A stored article as it was queued: DocumentBuilder makes the same document of it again. Throws IndexError for a damaged
-// one.
+// A stored article as it was queued: DocumentBuilder makes the same document of it again. Throws IndexError for a
+// damaged one.
 QueuedArticle queued_again(const Xapian::Document& stored);
-
 
 // Databases below `folder`, which must be absent; together they hold the live articles in the order of the segment,
 // numbered from 1 on without a gap. They are what a run would make of the same articles today, but copies stay copies

@@ -35,11 +35,11 @@ struct SearchRequest {
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   std::size_t fragments = 1;        // passages that a snippet may be made of
   bool explain = false;             // say what each score is made of
-  bool strict = false;      // what is odd in the query is an error, not a warning
-  bool suggest = false;     // say what else may have been meant, and answer that where nothing is found
+  bool strict = false;              // what is odd in the query is an error, not a warning
+  bool suggest = false;             // say what else may have been meant, and answer that where nothing is found
   Grouping group = Grouping::none;
-  AnswerOptions answer;     // order, copies, counts
-  RankingWeights weights;   // changed only for experiments
+  AnswerOptions answer;    // order, copies, counts
+  RankingWeights weights;  // changed only for experiments
 };
 
 // A piece of text with the byte ranges of its matched words, ascending and apart.
@@ -91,8 +91,8 @@ struct SearchResponse {
   bool is_timed_out = false;          // counting took too long: the total is an estimate
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
-  std::vector<Story> stories;  // instead of hits, when the request asks for them
-  Facets facets;               // none unless the request asks for them
+  std::vector<Story> stories;       // instead of hits, when the request asks for them
+  Facets facets;                    // none unless the request asks for them
   std::string suggestion;           // «هل تقصد»: the query as it may have been meant; "" for none
   bool answers_suggestion = false;  // nothing was found for the query: these are the hits of the suggestion
   SearchTimes times;

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "common/dates/date_words.h"
 #include "common/text/character_fold.h"
 #include "common/text/utf8.h"
-#include "common/dates/date_words.h"
 
 namespace fihris {
 namespace {

@@ -1,7 +1,7 @@
 #include "common/dates/year_number.h"
 
-#include "common/text/hijri_calendar.h"
 #include "common/dates/date_cursor.h"
+#include "common/text/hijri_calendar.h"
 
 namespace fihris {
 namespace {

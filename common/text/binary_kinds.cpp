@@ -37,8 +37,8 @@ constexpr std::array signatures{
     FileSignature{"\x1A\x45\xDF\xA3"sv, "a Matroska film"},
     FileSignature{"AVI LIST"sv, "an AVI film", 8},
     FileSignature{"\x7F"
-              "ELF"sv,
-              "a program"},
+                  "ELF"sv,
+                  "a program"},
     FileSignature{"MZ\x90\0"sv, "a program"},
     FileSignature{"\xCA\xFE\xBA\xBE"sv, "a program"},
     FileSignature{"\0asm"sv, "a program"},
@@ -56,8 +56,8 @@ constexpr std::array signatures{
     FileSignature{"\x1F\x8B\x08"sv, "gzip data"},
     FileSignature{"BZh91AY&SY"sv, "bzip2 data"},
     FileSignature{"\xFD"
-              "7zXZ\0"sv,
-              "xz data"},
+                  "7zXZ\0"sv,
+                  "xz data"},
     FileSignature{"\x28\xB5\x2F\xFD"sv, "zstd data"},
     FileSignature{"ustar"sv, "a tar archive", 257},
     FileSignature{"wOFF"sv, "a font"},

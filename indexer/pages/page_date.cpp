@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "common/dates/parse_date.h"
-#include "indexer/pages/url_dates.h"
 #include "indexer/pages/class_names.h"
 #include "indexer/pages/text_measures.h"
+#include "indexer/pages/url_dates.h"
 
 namespace fihris {
 namespace {

@@ -49,7 +49,8 @@ std::string_view without_byte_order_mark(std::string_view text) {
 void require_utf8(std::string_view bytes, std::string_view position) {
   const std::optional<std::size_t> invalid = find_invalid_utf8(bytes);
   if (!invalid) return;
-  throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: {}", position, *invalid + 1, advice(bytes)), SkipReason::encoding);
+  throw InputError(fmt::format("{}: not valid UTF-8 at byte {}: {}", position, *invalid + 1, advice(bytes)),
+                   SkipReason::encoding);
 }
 
 }  // namespace fihris

@@ -85,7 +85,8 @@ void RecordFields::fill(Article& article, std::string_view field, const Slot& sl
 void RecordFields::set_text(Article& article, const Slot& slot) {
   article.text = plain_text(slot.value, slot.markup);
   if (article.text.size() <= longest_text) return;
-  throw InputError(fmt::format("{}: text of more than {} MiB: split it", position_, longest_text >> 20), SkipReason::too_large);
+  throw InputError(fmt::format("{}: text of more than {} MiB: split it", position_, longest_text >> 20),
+                   SkipReason::too_large);
 }
 
 void RecordFields::add_defaults(Article& article) const {

@@ -115,8 +115,9 @@ struct WarcReader::Impl {
   Article article_of_text(const std::string& bytes, const PageOrigin& origin) {
     RecordFields record(origin.position, warn, settings);
     const bool by_user = !settings.encoding.empty();
-    const DecodedText decoded = decode_text(
-        bytes, {.declared = by_user ? settings.encoding : origin.charset, .declared_by_user = by_user}, origin.position);
+    const DecodedText decoded =
+        decode_text(bytes, {.declared = by_user ? settings.encoding : origin.charset, .declared_by_user = by_user},
+                    origin.position);
     record.set({"text"}, "text", decoded.text, Markup::plain);
     record.set({"url"}, "url", origin.url, Markup::plain);
     Article article = record.finish();

@@ -1,7 +1,7 @@
 // Any bytes are a text, a line and a URL: each gives a plausible date or nothing, and what is found in a line reads as
 // the same date alone. The first line, where it is a date, is the reference.
-#include "common/text/utf8.h"
 #include "common/dates/parse_date.h"
+#include "common/text/utf8.h"
 #include "indexer/pages/url_dates.h"
 #include "tests/fuzz/fuzz_support.h"
 
