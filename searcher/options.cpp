@@ -150,7 +150,7 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
   app.add_option("--timeout", options.request.answer.timeout_seconds,
                  "Seconds after which matches are counted no more (5)")
-      ->check(CLI::Range(0.001, 3600.0).description(""))
+      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
       ->type_name("SECONDS");
   app.add_option("--fragments", options.request.fragments, "Of how many passages a snippet may be made (1)")
       ->check(CLI::Range(1, 5).description(""))
