@@ -140,6 +140,18 @@ void add_order_options(CLI::App& app, AnswerOptions& answer) {
   app.add_flag("--exact-counts", answer.exact_counts, "Count every match, however long that takes");
 }
 
+// Ranges of CLI11 name their bounds with six decimals.
+CLI::Validator seconds_above_zero() {
+  const auto mistake = [](const std::string& text) {
+    double seconds = 0;
+    const char* const end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, seconds);
+    const bool is_good = parsed.ec == std::errc() && parsed.ptr == end && seconds > 0 && seconds <= 3600;
+    return is_good ? std::string() : "expected seconds above 0 and up to 3600, not " + text;
+  };
+  return CLI::Validator(mistake, "");
+}
+
 void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("-n,--limit", options.request.limit, "How many hits to show (10)")
       ->check(count_up_to_a_million())
@@ -150,7 +162,7 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
   app.add_option("--timeout", options.request.answer.timeout_seconds,
                  "Seconds after which matches are counted no more (5)")
-      ->check(CLI::Validator(CLI::PositiveNumber).description(""))
+      ->check(seconds_above_zero())
       ->type_name("SECONDS");
   app.add_option("--fragments", options.request.fragments, "Of how many passages a snippet may be made (1)")
       ->check(CLI::Range(1, 5).description(""))
