@@ -12,6 +12,7 @@
 #include "common/base/error.h"
 #include "common/cli/generate.h"
 #include "common/index/index_reader.h"
+#include "searcher/state_file.h"
 
 namespace fihris {
 namespace {
@@ -42,6 +43,8 @@ Examples:
   fihris-searcher similar waha-2024-0514-logistics
   fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
+  fihris-searcher watch add ports ميناء +شحن
+  fihris-searcher watch run
   fihris-searcher -- show           searches for the word "show"
 
 Exit status: 0 found, 1 nothing found, 2 error.
@@ -60,6 +63,8 @@ const std::map<std::string, Grouping> groupings{{"none", Grouping::none}, {"stor
 const std::map<std::string, When> whens{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 const std::map<std::string, BidiChoice> bidi_choices{
     {"auto", BidiChoice::automatic}, {"logical", BidiChoice::logical}, {"visual", BidiChoice::visual}};
+const std::map<std::string, WatchAction> watch_actions{
+    {"add", WatchAction::add}, {"list", WatchAction::list}, {"remove", WatchAction::remove}, {"run", WatchAction::run}};
 
 class UsageFormatter : public CLI::Formatter {
  public:
@@ -70,7 +75,9 @@ class UsageFormatter : public CLI::Formatter {
            "       fihris-searcher [OPTIONS] suggest BEGINNING...\n"
            "       fihris-searcher [OPTIONS] similar ID\n"
            "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
-           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
+           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n"
+           "       fihris-searcher [OPTIONS] watch add NAME QUERY...\n"
+           "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n";
   }
 };
 
@@ -241,6 +248,21 @@ void add_eval(CLI::App& app, SearcherOptions& options) {
   eval->callback([&] { options.command = SearcherCommand::eval; });
 }
 
+void add_watch(CLI::App& app, SearcherOptions& options) {
+  CLI::App* watch = app.add_subcommand("watch", "Keep queries, and say what is new for them");
+  watch->allow_extras();
+  watch->add_option("ACTION", options.watch.action, "add, list, remove, or run: print what is new, each article once")
+      ->required()
+      ->transform(CLI::CheckedTransformer(watch_actions).description(""))
+      ->type_name("");
+  watch->add_option("NAME", options.watch.name, "Of the query to add or remove; run takes several, or else runs all")
+      ->type_name("");
+  watch->add_option("--watches", options.watch.file, "Where they are kept (~/.local/state/fihris/watches.json)")
+      ->type_name("FILE");
+  watch->footer(command_footer("fihris-searcher watch add ports ميناء +شحن"));
+  watch->callback([&] { options.command = SearcherCommand::watch; });
+}
+
 bool looks_like_option(const std::string& argument) {
   const auto is_option_character = [](char c) {
     return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -266,8 +288,12 @@ bool needs_query(SearcherCommand command) {
          command == SearcherCommand::suggest;
 }
 
+bool is_add(const SearcherOptions& options) {
+  return options.command == SearcherCommand::watch && options.watch.action == WatchAction::add;
+}
+
 bool takes_query(SearcherCommand command) {
-  return needs_query(command) || command == SearcherCommand::show;
+  return needs_query(command) || command == SearcherCommand::show || command == SearcherCommand::watch;
 }
 
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
@@ -288,12 +314,28 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
     throw UsageError("--group story is for searches only");
   }
-  if (needs_query(options.command) && options.request.query.empty()) {
+  if ((needs_query(options.command) || is_add(options)) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
   if (!takes_query(options.command) && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
+}
+
+// The arguments after ACTION: a name, and a query or more names.
+void complete_watch(SearcherOptions& options, std::vector<std::string> rest) {
+  WatchOptions& watch = options.watch;
+  if (options.output.format != OutputFormat::text && options.output.format != OutputFormat::json)
+    throw UsageError("watch prints --format text and json only");
+  if (watch.file.empty()) watch.file = state_file("watches.json", variable_of_process, "name one with --watches FILE");
+  if (watch.action == WatchAction::add || watch.action == WatchAction::remove) {
+    if (watch.name.empty()) throw UsageError("watch add and remove need the NAME of a watch: see --help");
+  } else if (!watch.name.empty()) {
+    rest.insert(rest.begin(), watch.name);
+  }
+  if (watch.action == WatchAction::run) watch.names = std::move(rest);
+  const bool takes_no_more = watch.action == WatchAction::list || watch.action == WatchAction::remove;
+  if (takes_no_more && !rest.empty()) throw UsageError("unexpected argument " + rest.front() + ": see --help");
 }
 
 Date today() {
@@ -311,6 +353,11 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
+  if (options.command == SearcherCommand::watch) {
+    std::vector<std::string> rest = extras;
+    rest.insert(rest.end(), words.begin(), words.end());
+    complete_watch(options, std::move(rest));
+  }
   options.request.answer.today = today();
   if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
     options.request.snippet_bytes = 0;
@@ -337,6 +384,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_suggest(app, options);
   add_show(app, options);
   add_eval(app, options);
+  add_watch(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "searcher/commands/eval_command.h"
+#include "searcher/commands/watch_command.h"
 #include "searcher/present/make_presenter.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch };
 
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;
@@ -24,6 +25,7 @@ struct SearcherOptions {
   PresenterOptions output;  // its style is decided by decide_style()
   std::string article_id;   // similar, show, explain
   EvalOptions eval;
+  WatchOptions watch;
 };
 
 struct ParsedCommandLine {
