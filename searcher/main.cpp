@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "searcher/commands/log_command.h"
 #include "searcher/commands/search_command.h"
 #include "searcher/commands/suggest_command.h"
 #include "searcher/commands/watch_command.h"
@@ -26,6 +27,7 @@ bool asks_many_queries(fihris::SearcherCommand command) {
 }
 
 int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
+  if (options.command == fihris::SearcherCommand::log_report) return fihris::log_report_command(options, out, log);
   const auto limit = asks_many_queries(options.command) ? std::chrono::seconds(0) : longest_answer;
   fihris::guard_against_damage(options.indexes, limit);
   switch (options.command) {
@@ -37,6 +39,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
       fihris::eval_command(options.eval, options.indexes, out, log);
       return fihris::exit_found;
     case fihris::SearcherCommand::watch: return fihris::watch_command(options, out, log);
+    case fihris::SearcherCommand::log_report:  // reads no index: see above
     case fihris::SearcherCommand::search: break;
   }
   return fihris::search_command(options, out, log);

@@ -45,6 +45,7 @@ Examples:
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
   fihris-searcher watch add ports ميناء +شحن
   fihris-searcher watch run
+  fihris-searcher log report queries.log
   fihris-searcher -- show           searches for the word "show"
 
 Exit status: 0 found, 1 nothing found, 2 error.
@@ -77,7 +78,8 @@ class UsageFormatter : public CLI::Formatter {
            "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n"
            "       fihris-searcher [OPTIONS] watch add NAME QUERY...\n"
-           "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n";
+           "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n"
+           "       fihris-searcher [OPTIONS] log report FILE\n";
   }
 };
 
@@ -119,6 +121,9 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
          "What to print of each hit: {rank} {score} {id} {title} {source} {date} {url} {author} {section} {language} "
          "{snippet} {copies}, \\n and \\t")
       ->type_name("TEXT");
+  app.add_option("--log", options.query_log,
+                 "Add the day, the query and how much it finds to FILE, which is yours alone")
+      ->type_name("FILE");
   add_terminal_options(app, options);
 }
 
@@ -263,6 +268,14 @@ void add_watch(CLI::App& app, SearcherOptions& options) {
   watch->callback([&] { options.command = SearcherCommand::watch; });
 }
 
+void add_log(CLI::App& app, SearcherOptions& options) {
+  CLI::App* log = app.add_subcommand("log", "Report which queries of a log are frequent, and which find nothing");
+  log->add_option("ACTION", "report")->required()->check(CLI::IsMember({"report"}).description(""))->type_name("");
+  log->add_option("FILE", options.reported_log, "What --log wrote")->required()->type_name("");
+  log->footer(command_footer("fihris-searcher --limit 20 log report queries.log"));
+  log->callback([&] { options.command = SearcherCommand::log_report; });
+}
+
 bool looks_like_option(const std::string& argument) {
   const auto is_option_character = [](char c) {
     return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -322,11 +335,15 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   }
 }
 
+void require_text_or_json(const SearcherOptions& options, const std::string& command) {
+  if (options.output.format != OutputFormat::text && options.output.format != OutputFormat::json)
+    throw UsageError(command + " prints --format text and json only");
+}
+
 // The arguments after ACTION: a name, and a query or more names.
 void complete_watch(SearcherOptions& options, std::vector<std::string> rest) {
   WatchOptions& watch = options.watch;
-  if (options.output.format != OutputFormat::text && options.output.format != OutputFormat::json)
-    throw UsageError("watch prints --format text and json only");
+  require_text_or_json(options, "watch");
   if (watch.file.empty()) watch.file = state_file("watches.json", variable_of_process, "name one with --watches FILE");
   if (watch.action == WatchAction::add || watch.action == WatchAction::remove) {
     if (watch.name.empty()) throw UsageError("watch add and remove need the NAME of a watch: see --help");
@@ -358,6 +375,8 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
     rest.insert(rest.end(), words.begin(), words.end());
     complete_watch(options, std::move(rest));
   }
+  if (options.command == SearcherCommand::log_report) require_text_or_json(options, "log report");
+  if (options.query_log.empty()) options.query_log = variable_of_process("FIHRIS_QUERY_LOG");
   options.request.answer.today = today();
   if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
     options.request.snippet_bytes = 0;
@@ -385,6 +404,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_show(app, options);
   add_eval(app, options);
   add_watch(app, options);
+  add_log(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 

@@ -13,7 +13,7 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report };
 
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;
@@ -26,6 +26,8 @@ struct SearcherOptions {
   std::string article_id;   // similar, show, explain
   EvalOptions eval;
   WatchOptions watch;
+  std::filesystem::path query_log;     // searches are added to it; empty: none
+  std::filesystem::path reported_log;  // log_report
 };
 
 struct ParsedCommandLine {

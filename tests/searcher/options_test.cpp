@@ -191,6 +191,20 @@ TEST_CASE("watch takes an action, names and a query") {
   CHECK_THROWS_AS(parse_command_line({"watch"}), UsageError);
 }
 
+TEST_CASE("log report takes a file, and a search may have a log") {
+  CHECK(parse_command_line({"كتاب"}).options.query_log.empty());
+  CHECK(parse_command_line({"--log", "/l", "كتاب"}).options.query_log == "/l");
+  const auto options = parse_command_line({"log", "report", "/l"}).options;
+  CHECK(options.command == SearcherCommand::log_report);
+  CHECK(options.reported_log == "/l");
+  CHECK_THROWS_AS(parse_command_line({"log", "report"}), UsageError);
+  CHECK_THROWS_AS(parse_command_line({"log", "keep", "/l"}), UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"log", "report", "/l", "b"}), "unexpected argument b: see --help",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"log", "report", "/l", "--format", "tsv"}),
+                       "log report prints --format text and json only", UsageError);
+}
+
 TEST_CASE("suggest takes the beginning of a query") {
   const auto options = parse_command_line({"suggest", "مجلس", "ال"}).options;
   CHECK(options.command == SearcherCommand::suggest);
