@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include <unistd.h>
+
 #include "common/base/error.h"
 #include "searcher/commands/log_command.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/commands/shell_command.h"
 #include "searcher/commands/suggest_command.h"
 #include "searcher/commands/watch_command.h"
 #include "searcher/crash_guard.h"
@@ -23,7 +26,14 @@ constexpr std::chrono::seconds longest_answer{60};
 
 // Those take as long as they take, and what they print is not for a pager.
 bool asks_many_queries(fihris::SearcherCommand command) {
-  return command == fihris::SearcherCommand::eval || command == fihris::SearcherCommand::watch;
+  return command == fihris::SearcherCommand::eval || command == fihris::SearcherCommand::watch ||
+         command == fihris::SearcherCommand::shell;
+}
+
+int run_shell(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
+  const bool is_at_terminal = ::isatty(STDIN_FILENO) == 1 && ::isatty(STDOUT_FILENO) == 1;
+  return is_at_terminal ? fihris::terminal_shell_command(options, out, log)
+                        : fihris::shell_command(options, std::cin, out, log);
 }
 
 int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
@@ -39,6 +49,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
       fihris::eval_command(options.eval, options.indexes, out, log);
       return fihris::exit_found;
     case fihris::SearcherCommand::watch: return fihris::watch_command(options, out, log);
+    case fihris::SearcherCommand::shell: return run_shell(options, out, log);
     case fihris::SearcherCommand::log_report:  // reads no index: see above
     case fihris::SearcherCommand::search: break;
   }

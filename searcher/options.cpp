@@ -46,6 +46,7 @@ Examples:
   fihris-searcher watch add ports ميناء +شحن
   fihris-searcher watch run
   fihris-searcher log report queries.log
+  fihris-searcher shell
   fihris-searcher -- show           searches for the word "show"
 
 Exit status: 0 found, 1 nothing found, 2 error.
@@ -79,7 +80,8 @@ class UsageFormatter : public CLI::Formatter {
            "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n"
            "       fihris-searcher [OPTIONS] watch add NAME QUERY...\n"
            "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n"
-           "       fihris-searcher [OPTIONS] log report FILE\n";
+           "       fihris-searcher [OPTIONS] log report FILE\n"
+           "       fihris-searcher [OPTIONS] shell\n";
   }
 };
 
@@ -131,8 +133,6 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
 CLI::Validator count_up_to_a_million() {
   return CLI::Range(0, 1'000'000).description("");
 }
-
-constexpr std::size_t usual_facet_values = 10;
 
 void add_order_options(CLI::App& app, AnswerOptions& answer) {
   app.add_option("--sort", answer.sort, "relevance, or date: newest first")
@@ -276,6 +276,12 @@ void add_log(CLI::App& app, SearcherOptions& options) {
   log->callback([&] { options.command = SearcherCommand::log_report; });
 }
 
+void add_shell(CLI::App& app, SearcherOptions& options) {
+  CLI::App* shell = app.add_subcommand("shell", "Answer one query after another; :help says what else it takes");
+  shell->footer(command_footer("fihris-searcher shell"));
+  shell->callback([&] { options.command = SearcherCommand::shell; });
+}
+
 bool looks_like_option(const std::string& argument) {
   const auto is_option_character = [](char c) {
     return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -376,6 +382,7 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
     complete_watch(options, std::move(rest));
   }
   if (options.command == SearcherCommand::log_report) require_text_or_json(options, "log report");
+  if (options.command == SearcherCommand::shell) require_text_or_json(options, "shell");
   if (options.query_log.empty()) options.query_log = variable_of_process("FIHRIS_QUERY_LOG");
   options.request.answer.today = today();
   if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
@@ -405,6 +412,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_eval(app, options);
   add_watch(app, options);
   add_log(app, options);
+  add_shell(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 

@@ -13,7 +13,9 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report, shell };
+
+inline constexpr std::size_t usual_facet_values = 10;
 
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;
