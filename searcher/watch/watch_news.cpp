@@ -25,12 +25,13 @@ Hit in_full(Searcher& searcher, SearchRequest request, const Hit& hit) {
   request.offset = hit.rank - 1;
   request.limit = 1;
   SearchResponse response = searcher.search(request);
-  const bool is_same = !response.hits.empty() && response.hits.front().article.id == hit.article.id;
-  return is_same ? std::move(response.hits.front()) : hit;
+  if (response.hits.empty() || response.hits.front().article.id != hit.article.id) return hit;
+  return std::move(response.hits.front());
 }
 
 std::vector<std::uint64_t> ids_of(const std::vector<Hit>& hits) {
   std::vector<std::uint64_t> ids;
+  ids.reserve(hits.size());
   for (const Hit& hit : hits) ids.push_back(hash_number(hit.article.id));
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
