@@ -12,6 +12,7 @@
 #include "common/base/error.h"
 #include "common/cli/generate.h"
 #include "common/index/index_reader.h"
+#include "searcher/state_file.h"
 
 namespace fihris {
 namespace {
@@ -42,6 +43,10 @@ Examples:
   fihris-searcher similar waha-2024-0514-logistics
   fihris-searcher show waha-2024-0514-logistics ميناء
   fihris-searcher eval --topics topics.tsv --qrels qrels.txt
+  fihris-searcher watch add ports ميناء +شحن
+  fihris-searcher watch run
+  fihris-searcher log report queries.log
+  fihris-searcher shell
   fihris-searcher -- show           searches for the word "show"
 
 Exit status: 0 found, 1 nothing found, 2 error.
@@ -60,6 +65,8 @@ const std::map<std::string, Grouping> groupings{{"none", Grouping::none}, {"stor
 const std::map<std::string, When> whens{{"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 const std::map<std::string, BidiChoice> bidi_choices{
     {"auto", BidiChoice::automatic}, {"logical", BidiChoice::logical}, {"visual", BidiChoice::visual}};
+const std::map<std::string, WatchAction> watch_actions{
+    {"add", WatchAction::add}, {"list", WatchAction::list}, {"remove", WatchAction::remove}, {"run", WatchAction::run}};
 
 class UsageFormatter : public CLI::Formatter {
  public:
@@ -70,7 +77,11 @@ class UsageFormatter : public CLI::Formatter {
            "       fihris-searcher [OPTIONS] suggest BEGINNING...\n"
            "       fihris-searcher [OPTIONS] similar ID\n"
            "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
-           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n";
+           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n"
+           "       fihris-searcher [OPTIONS] watch add NAME QUERY...\n"
+           "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n"
+           "       fihris-searcher [OPTIONS] log report FILE\n"
+           "       fihris-searcher [OPTIONS] shell\n";
   }
 };
 
@@ -112,6 +123,9 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
          "What to print of each hit: {rank} {score} {id} {title} {source} {date} {url} {author} {section} {language} "
          "{snippet} {copies}, \\n and \\t")
       ->type_name("TEXT");
+  app.add_option("--log", options.query_log,
+                 "Add the day, the query and how much it finds to FILE, which is yours alone")
+      ->type_name("FILE");
   add_terminal_options(app, options);
 }
 
@@ -119,8 +133,6 @@ void add_general_options(CLI::App& app, SearcherOptions& options) {
 CLI::Validator count_up_to_a_million() {
   return CLI::Range(0, 1'000'000).description("");
 }
-
-constexpr std::size_t usual_facet_values = 10;
 
 void add_order_options(CLI::App& app, AnswerOptions& answer) {
   app.add_option("--sort", answer.sort, "relevance, or date: newest first")
@@ -253,6 +265,35 @@ void add_eval(CLI::App& app, SearcherOptions& options) {
   eval->callback([&] { options.command = SearcherCommand::eval; });
 }
 
+void add_watch(CLI::App& app, SearcherOptions& options) {
+  CLI::App* watch = app.add_subcommand("watch", "Keep queries, and say what is new for them");
+  watch->allow_extras();
+  watch->add_option("ACTION", options.watch.action, "add, list, remove, or run: print what is new, each article once")
+      ->required()
+      ->transform(CLI::CheckedTransformer(watch_actions).description(""))
+      ->type_name("");
+  watch->add_option("NAME", options.watch.name, "Of the query to add or remove; run takes several, or else runs all")
+      ->type_name("");
+  watch->add_option("--watches", options.watch.file, "Where they are kept (~/.local/state/fihris/watches.json)")
+      ->type_name("FILE");
+  watch->footer(command_footer("fihris-searcher watch add ports ميناء +شحن"));
+  watch->callback([&] { options.command = SearcherCommand::watch; });
+}
+
+void add_log(CLI::App& app, SearcherOptions& options) {
+  CLI::App* log = app.add_subcommand("log", "Report which queries of a log are frequent, and which find nothing");
+  log->add_option("ACTION", "report")->required()->check(CLI::IsMember({"report"}).description(""))->type_name("");
+  log->add_option("FILE", options.reported_log, "What --log wrote")->required()->type_name("");
+  log->footer(command_footer("fihris-searcher --limit 20 log report queries.log"));
+  log->callback([&] { options.command = SearcherCommand::log_report; });
+}
+
+void add_shell(CLI::App& app, SearcherOptions& options) {
+  CLI::App* shell = app.add_subcommand("shell", "Answer one query after another; :help says what else it takes");
+  shell->footer(command_footer("fihris-searcher shell"));
+  shell->callback([&] { options.command = SearcherCommand::shell; });
+}
+
 bool looks_like_option(const std::string& argument) {
   const auto is_option_character = [](char c) {
     return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -278,8 +319,12 @@ bool needs_query(SearcherCommand command) {
          command == SearcherCommand::suggest;
 }
 
+bool is_add(const SearcherOptions& options) {
+  return options.command == SearcherCommand::watch && options.watch.action == WatchAction::add;
+}
+
 bool takes_query(SearcherCommand command) {
-  return needs_query(command) || command == SearcherCommand::show;
+  return needs_query(command) || command == SearcherCommand::show || command == SearcherCommand::watch;
 }
 
 void check(const SearcherOptions& options, const std::vector<std::string>& extras) {
@@ -300,12 +345,32 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
     throw UsageError("--group story is for searches only");
   }
-  if (needs_query(options.command) && options.request.query.empty()) {
+  if ((needs_query(options.command) || is_add(options)) && options.request.query.empty()) {
     throw UsageError("no query: give one or more words, or see --help");
   }
   if (!takes_query(options.command) && !extras.empty()) {
     throw UsageError("unexpected argument " + extras.front() + ": see --help");
   }
+}
+
+void require_text_or_json(const SearcherOptions& options, const std::string& command) {
+  if (options.output.format != OutputFormat::text && options.output.format != OutputFormat::json)
+    throw UsageError(command + " prints --format text and json only");
+}
+
+// The arguments after ACTION: a name, and a query or more names.
+void complete_watch(SearcherOptions& options, std::vector<std::string> rest) {
+  WatchOptions& watch = options.watch;
+  require_text_or_json(options, "watch");
+  if (watch.file.empty()) watch.file = state_file("watches.json", variable_of_process, "name one with --watches FILE");
+  if (watch.action == WatchAction::add || watch.action == WatchAction::remove) {
+    if (watch.name.empty()) throw UsageError("watch add and remove need the NAME of a watch: see --help");
+  } else if (!watch.name.empty()) {
+    rest.insert(rest.begin(), watch.name);
+  }
+  if (watch.action == WatchAction::run) watch.names = std::move(rest);
+  const bool takes_no_more = watch.action == WatchAction::list || watch.action == WatchAction::remove;
+  if (takes_no_more && !rest.empty()) throw UsageError("unexpected argument " + rest.front() + ": see --help");
 }
 
 Date today() {
@@ -323,6 +388,14 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
   options.eval.synonyms = options.synonyms;
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
+  if (options.command == SearcherCommand::watch) {
+    std::vector<std::string> rest = extras;
+    rest.insert(rest.end(), words.begin(), words.end());
+    complete_watch(options, std::move(rest));
+  }
+  if (options.command == SearcherCommand::log_report) require_text_or_json(options, "log report");
+  if (options.command == SearcherCommand::shell) require_text_or_json(options, "shell");
+  if (options.query_log.empty()) options.query_log = variable_of_process("FIHRIS_QUERY_LOG");
   options.request.answer.today = today();
   if (options.output.format == OutputFormat::trec) {  // of a run only what was asked counts
     options.request.snippet_bytes = 0;
@@ -349,6 +422,9 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_suggest(app, options);
   add_show(app, options);
   add_eval(app, options);
+  add_watch(app, options);
+  add_log(app, options);
+  add_shell(app, options);
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 

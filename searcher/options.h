@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "searcher/commands/eval_command.h"
+#include "searcher/commands/watch_command.h"
 #include "searcher/present/make_presenter.h"
 #include "searcher/search.h"
 #include "searcher/terminal.h"
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report, shell };
+
+inline constexpr std::size_t usual_facet_values = 10;
 
 struct SearcherOptions {
   SearcherCommand command = SearcherCommand::search;
@@ -24,6 +27,9 @@ struct SearcherOptions {
   PresenterOptions output;  // its style is decided by decide_style()
   std::string article_id;   // similar, show, explain
   EvalOptions eval;
+  WatchOptions watch;
+  std::filesystem::path query_log;     // searches are added to it; empty: none
+  std::filesystem::path reported_log;  // log_report
 };
 
 struct ParsedCommandLine {

@@ -27,15 +27,15 @@ std::string holder_pid(int file) {
 }
 
 // flock() itself cannot wait for a limited time.
-void lock(int file, const std::filesystem::path& path, const std::string& thing, std::chrono::milliseconds wait) {
+void lock(int file, const std::filesystem::path& path, const std::string& thing, std::chrono::milliseconds wait,
+          const std::string& advice) {
   constexpr std::chrono::milliseconds between_attempts{100};
   const auto end = std::chrono::steady_clock::now() + wait;
   while (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno != EWOULDBLOCK) fail("lock", path);
     if (std::chrono::steady_clock::now() >= end)
-      throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) +
-                       "): wait for it to end, or say how long with --wait");
+      throw IndexError(thing + " is being written by another run (pid " + holder_pid(file) + "): " + advice);
     std::this_thread::sleep_for(between_attempts);
   }
 }
@@ -47,10 +47,11 @@ void write_pid(int file, const std::filesystem::path& path) {
 
 }  // namespace
 
-FileLock::FileLock(const std::filesystem::path& file, const std::string& thing, std::chrono::milliseconds wait)
+FileLock::FileLock(const std::filesystem::path& file, const std::string& thing, std::chrono::milliseconds wait,
+                   const std::string& advice)
     : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
   if (file_.get() < 0) fail("open", file);
-  lock(file_.get(), file, thing, wait);
+  lock(file_.get(), file, thing, wait, advice);
   write_pid(file_.get(), file);
 }
 

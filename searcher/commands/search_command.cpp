@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "searcher/commands/log_command.h"
 #include "searcher/present/terminal_text.h"
 #include "searcher/searcher.h"
 
@@ -27,6 +28,7 @@ int search_command(const SearcherOptions& options, std::ostream& out, std::ostre
   Searcher searcher = make_searcher(options);
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
+  log_search(options, response, log);
   return response.hits.empty() && response.stories.empty() ? exit_nothing_found : exit_found;
 }
 

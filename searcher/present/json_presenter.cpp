@@ -37,7 +37,9 @@ void add_fields(Json& object, const Article& article) {
   object["language"] = article.language;
 }
 
-Json to_json(const Hit& hit) {
+}  // namespace
+
+nlohmann::ordered_json hit_json(const Hit& hit) {
   Json object{{"rank", hit.rank}, {"score", hit.score}};
   add_fields(object, hit.article);
   object["title_marks"] = to_json(hit.title.marks);
@@ -51,9 +53,11 @@ Json to_json(const Hit& hit) {
   return object;
 }
 
+namespace {
+
 Json to_json(const std::vector<Hit>& hits) {
   Json list = Json::array();
-  for (const Hit& hit : hits) list.push_back(to_json(hit));
+  for (const Hit& hit : hits) list.push_back(hit_json(hit));
   return list;
 }
 
@@ -95,7 +99,7 @@ void print(std::ostream& out, const Json& object) {
 }  // namespace
 
 void print_json_line(std::ostream& out, const Hit& hit) {
-  print(out, to_json(hit));
+  print(out, hit_json(hit));
 }
 
 void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {

@@ -49,6 +49,8 @@
 
 #include <iosfwd>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "searcher/present/presenter.h"
 
 namespace fihris {
@@ -65,7 +67,10 @@ class JsonPresenter : public Presenter {
   std::ostream& out_;
 };
 
-// A hit as it stands in an answer, in a line of its own.
+// A hit as it stands in an answer.
+nlohmann::ordered_json hit_json(const Hit& hit);
+
+// The same in a line of its own.
 void print_json_line(std::ostream& out, const Hit& hit);
 
 }  // namespace fihris

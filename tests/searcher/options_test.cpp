@@ -166,6 +166,45 @@ TEST_CASE("suggestions are made unless they are not wanted, and never for a run"
   CHECK_FALSE(parse_command_line({"--format", "trec", "كتاب"}).options.request.suggest);
 }
 
+TEST_CASE("watch takes an action, names and a query") {
+  const auto add =
+      parse_command_line({"watch", "add", "ports", "ميناء", "-سمك", "--watches", "/w", "--", "run"}).options;
+  CHECK(add.command == SearcherCommand::watch);
+  CHECK(add.watch.action == WatchAction::add);
+  CHECK(add.watch.name == "ports");
+  CHECK(add.request.query == "ميناء -سمك run");
+  CHECK(add.watch.file == "/w");
+  CHECK(parse_command_line({"watch", "run", "a", "b", "--watches", "/w"}).options.watch.names ==
+        std::vector<std::string>{"a", "b"});
+  CHECK(parse_command_line({"watch", "run", "--watches", "/w"}).options.watch.names.empty());
+  CHECK(parse_command_line({"watch", "remove", "a", "--watches", "/w"}).options.watch.name == "a");
+  CHECK_THROWS_WITH_AS(parse_command_line({"watch", "add", "a"}), "no query: give one or more words, or see --help",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"watch", "remove"}),
+                       "watch add and remove need the NAME of a watch: see --help", UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"watch", "list", "a"}), "unexpected argument a: see --help", UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"watch", "remove", "a", "b"}), "unexpected argument b: see --help",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"watch", "run", "--format", "csv"}),
+                       "watch prints --format text and json only", UsageError);
+  CHECK_THROWS_AS(parse_command_line({"watch", "stop"}), UsageError);
+  CHECK_THROWS_AS(parse_command_line({"watch"}), UsageError);
+}
+
+TEST_CASE("log report takes a file, and a search may have a log") {
+  CHECK(parse_command_line({"كتاب"}).options.query_log.empty());
+  CHECK(parse_command_line({"--log", "/l", "كتاب"}).options.query_log == "/l");
+  const auto options = parse_command_line({"log", "report", "/l"}).options;
+  CHECK(options.command == SearcherCommand::log_report);
+  CHECK(options.reported_log == "/l");
+  CHECK_THROWS_AS(parse_command_line({"log", "report"}), UsageError);
+  CHECK_THROWS_AS(parse_command_line({"log", "keep", "/l"}), UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"log", "report", "/l", "b"}), "unexpected argument b: see --help",
+                       UsageError);
+  CHECK_THROWS_WITH_AS(parse_command_line({"log", "report", "/l", "--format", "tsv"}),
+                       "log report prints --format text and json only", UsageError);
+}
+
 TEST_CASE("suggest takes the beginning of a query") {
   const auto options = parse_command_line({"suggest", "مجلس", "ال"}).options;
   CHECK(options.command == SearcherCommand::suggest);

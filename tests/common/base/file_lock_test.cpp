@@ -17,6 +17,9 @@ TEST_CASE("a second holder is refused and told who the first is") {
   const std::string message = "index X is being written by another run (pid " + std::to_string(::getpid()) +
                               "): wait for it to end, or say how long with --wait";
   CHECK_THROWS_WITH_AS(FileLock(folder / "lock", "index X"), message.c_str(), IndexError);
+  const std::string advised =
+      "list Y is being written by another run (pid " + std::to_string(::getpid()) + "): try again";
+  CHECK_THROWS_WITH_AS(FileLock(folder / "lock", "list Y", {}, "try again"), advised.c_str(), IndexError);
 }
 
 TEST_CASE("the lock is free again when its holder is gone") {
