@@ -184,8 +184,9 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->transform(CLI::CheckedTransformer(groupings).description(""))
       ->type_name("HOW");
   app.add_flag("--explain", options.request.explain, "Say what each word gave to each score");
-  app.add_flag("--no-suggest{false}", options.request.suggest,
-               "Neither say what else may have been meant, nor answer that where nothing is found");
+  app.add_flag_callback(
+      "--no-suggest", [&options] { options.request.suggest = false; },
+      "Neither say what else may have been meant, nor answer that where nothing is found");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
