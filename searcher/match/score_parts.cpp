@@ -197,7 +197,7 @@ Query sequence_query(const Clause& clause, Role role) {
     std::vector<Query> checks;  // the cheapest first
     if (clause.words.size() > 1) checks.push_back(phrase_query(clause, role));
     if (role == Role::gives_points) checks.push_back(owned(new ExactSource(clause)));
-    const Query spellings = all_of(spelling_terms(clause));
+    Query spellings = all_of(spelling_terms(clause));
     if (checks.empty()) return spellings;
     return Query(Query::OP_FILTER, spellings, Query(Query::OP_AND, checks.begin(), checks.end()));
   }
