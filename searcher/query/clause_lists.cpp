@@ -27,6 +27,11 @@ bool are_alternatives(const Clause& one, const Clause& other) {
   return is_filter(one) && is_filter(other) && one.filter.field == other.filter.field;
 }
 
+bool has_near_words(const Clause& clause) {
+  const bool is_word = clause.kind == ClauseKind::words && clause.words.size() == 1;
+  return (is_word || clause.kind == ClauseKind::near) && clause.presence != Presence::excluded;
+}
+
 }  // namespace
 
 Clause all_of(std::vector<Clause> clauses) {
@@ -51,6 +56,43 @@ Clause grouped(std::vector<Clause> clauses) {
   return make_group(std::move(clauses));
 }
 
+Clause excluded(Clause clause) {
+  if (clause.presence == Presence::excluded) clause = make_group({std::move(clause)});
+  clause.presence = Presence::excluded;
+  return clause;
+}
+
+Clause with_sign(Clause clause, std::optional<Presence> sign) {
+  if (sign == Presence::excluded) return excluded(std::move(clause));
+  if (sign && clause.presence == Presence::optional) clause.presence = *sign;
+  return clause;
+}
+
+bool can_be_near(const Clause& left, const Clause& right) {
+  return has_near_words(left) && has_near_words(right) && left.in_title == right.in_title;
+}
+
+Clause near_each_other(Clause left, Clause right, unsigned distance) {
+  if (!can_be_near(left, right)) return all_of({std::move(left), std::move(right)});
+  left.distance = std::max({left.distance, right.distance, distance});
+  left.presence = Presence::required;
+  left.exact = left.is_phrase = false;
+  left.boost *= right.boost;
+  std::move(right.words.begin(), right.words.end(), std::back_inserter(left.words));
+  keep_distinct(left.words);
+  left.kind = left.words.size() == 1 ? ClauseKind::words : ClauseKind::near;
+  return left;
+}
+
+void keep_distinct(std::vector<QueryWord>& words) {
+  std::vector<QueryWord> distinct;
+  for (QueryWord& word : words) {
+    const auto is_same = [&](const QueryWord& other) { return other.folded == word.folded; };
+    if (std::ranges::none_of(distinct, is_same)) distinct.push_back(std::move(word));
+  }
+  words = std::move(distinct);
+}
+
 void multiply_boost(Clause& clause, double factor) {
   const bool has_words = clause.kind != ClauseKind::group && clause.kind != ClauseKind::filter;
   if (has_words) clause.boost *= factor;
@@ -66,6 +108,16 @@ bool is_list_of_optional(const Clause& clause) {
   return clause.kind == ClauseKind::group &&
          std::all_of(clause.group.begin(), clause.group.end(),
                      [](const Clause& part) { return part.presence == Presence::optional; });
+}
+
+bool has_optional(const std::vector<Clause>& clauses) {
+  return std::ranges::any_of(clauses, [](const Clause& clause) { return clause.presence == Presence::optional; });
+}
+
+std::vector<Clause> without_outer_group(std::vector<Clause> clauses) {
+  const bool is_group =
+      clauses.size() == 1 && clauses.front().presence != Presence::excluded && is_list_of_optional(clauses.front());
+  return is_group ? std::vector<Clause>(std::move(clauses.front().group)) : std::move(clauses);
 }
 
 void join_alternatives(std::vector<Clause>& clauses) {

@@ -8,6 +8,7 @@
 #include "common/analysis/vocalisation.h"
 #include "common/base/ascii.h"
 #include "common/text/utf8.h"
+#include "searcher/query/clause_lists.h"
 #include "searcher/query/date_phrase.h"
 
 namespace fihris {
@@ -58,14 +59,8 @@ unsigned usual_edits(const QueryWord& word) {
   return letters_in(word.folded) < letters_of_two_edits ? 1 : 2;
 }
 
-// A word that is there once is near itself.
 void make_near(Clause& clause, unsigned distance) {
-  std::vector<QueryWord> words;
-  for (QueryWord& word : clause.words) {
-    const auto is_same = [&](const QueryWord& other) { return other.folded == word.folded; };
-    if (std::ranges::none_of(words, is_same)) words.push_back(std::move(word));
-  }
-  clause.words = std::move(words);
+  keep_distinct(clause.words);
   if (clause.words.size() == 1) return;
   clause.kind = ClauseKind::near;
   clause.distance = std::clamp(distance, 1U, longest_distance);

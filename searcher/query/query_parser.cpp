@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "searcher/query/clause_lists.h"
-#include "searcher/query/query_words.h"
+#include "searcher/query/token_passes.h"
 
 namespace fihris {
 namespace {
@@ -33,11 +33,6 @@ Date utc_today() {
 
 bool is_binary(QueryTokenKind kind) {
   return kind == and_sign || kind == or_sign || kind == near_sign;
-}
-
-// A word with nothing typed at it.
-bool is_plain(const QueryToken& token) {
-  return token.kind == word && token.text.size() == token.place.size();
 }
 
 std::string_view name_of(QueryTokenKind kind) {
@@ -78,32 +73,10 @@ class Parser {
     ScannedQuery scanned = scan_query(text);
     tokens_ = std::move(scanned.tokens);
     std::move(scanned.warnings.begin(), scanned.warnings.end(), std::back_inserter(result_.warnings));
-    drop_deep_parentheses();
-    read_without_as_word();
+    if (const auto place = drop_deep_parentheses(tokens_, max_query_depth))
+      warn("parentheses stand more than 16 deep: the inner ones were ignored", *place);
+    read_without_as_word(tokens_);
     return parse_list();
-  }
-
-  // «أدوية بدون وصفة طبيب» is plain language: as an operator «بدون» has one word behind it, or what no text has.
-  void read_without_as_word() {
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      QueryToken& token = tokens_[i];
-      if (token.kind != not_sign || token.text == "NOT" || !is_plain(tokens_[i + 1])) continue;
-      const bool has_two_words = i + 2 < tokens_.size() && is_plain(tokens_[i + 2]);
-      if (has_two_words || is_said_with_without(tokens_[i + 1].text)) token.kind = word;
-    }
-  }
-
-  // So that no query makes us call ourselves without end.
-  void drop_deep_parentheses() {
-    std::size_t depth = 0;
-    const auto is_too_deep = [&](const QueryToken& token) {
-      if (token.kind == close && depth > 0) return depth-- > max_query_depth;
-      if (token.kind != open || ++depth <= max_query_depth) return false;
-      if (depth == max_query_depth + 1)
-        warn("parentheses stand more than 16 deep: the inner ones were ignored", token.place);
-      return true;
-    };
-    tokens_.erase(std::remove_if(tokens_.begin(), tokens_.end(), is_too_deep), tokens_.end());
   }
 
   bool at_end() const { return at_ == tokens_.size(); }
@@ -197,10 +170,6 @@ class Parser {
     for (Clause& part : clause->group) list.push_back({std::move(part)});
   }
 
-  static bool has_optional(const std::vector<Clause>& clauses) {
-    return std::ranges::any_of(clauses, [](const Clause& clause) { return clause.presence == Presence::optional; });
-  }
-
   std::optional<Clause> parse_or() { return parse_operands(or_sign, &Parser::parse_and, any_of); }
   std::optional<Clause> parse_and() { return parse_operands(and_sign, &Parser::parse_near, all_of); }
 
@@ -232,32 +201,10 @@ class Parser {
       } else if (!left) {
         left = std::move(right);
       } else {
-        left = near_each_other(*std::move(left), *std::move(right), sign);
+        if (!can_be_near(*left, *right)) warn("NEAR stands between single words: it was read as AND", sign.place);
+        left = near_each_other(*std::move(left), *std::move(right), sign.distance);
       }
     }
-    return left;
-  }
-
-  static bool can_be_near(const Clause& clause) {
-    const bool is_word = clause.kind == ClauseKind::words && clause.words.size() == 1;
-    return (is_word || clause.kind == ClauseKind::near) && clause.presence != Presence::excluded;
-  }
-
-  Clause near_each_other(Clause left, Clause right, const QueryToken& sign) {
-    if (!can_be_near(left) || !can_be_near(right) || left.in_title != right.in_title) {
-      warn("NEAR stands between single words: it was read as AND", sign.place);
-      return all_of({std::move(left), std::move(right)});
-    }
-    left.distance = std::max({left.distance, right.distance, sign.distance});
-    left.kind = ClauseKind::near;
-    left.presence = Presence::required;
-    left.exact = left.is_phrase = false;
-    left.boost *= right.boost;
-    for (QueryWord& word : right.words) {
-      const auto is_same = [&](const QueryWord& other) { return other.folded == word.folded; };
-      if (std::ranges::none_of(left.words, is_same)) left.words.push_back(std::move(word));
-    }
-    if (left.words.size() == 1) left.kind = ClauseKind::words;
     return left;
   }
 
@@ -273,25 +220,6 @@ class Parser {
     if (is_excluded && !operand) warn("NOT has nothing behind it: it was ignored", place);
     if (is_excluded && operand) operand = excluded(*std::move(operand));
     return operand;
-  }
-
-  static Clause excluded(Clause clause) {
-    if (clause.presence == Presence::excluded) clause = group_of(std::move(clause));
-    clause.presence = Presence::excluded;
-    return clause;
-  }
-
-  static Clause group_of(Clause clause) {
-    Clause group;
-    group.kind = ClauseKind::group;
-    group.group.push_back(std::move(clause));
-    return group;
-  }
-
-  static Clause with_sign(Clause clause, std::optional<Presence> sign) {
-    if (sign == Presence::excluded) return excluded(std::move(clause));
-    if (sign && clause.presence == Presence::optional) clause.presence = *sign;
-    return clause;
   }
 
   std::optional<Clause> parse_primary() {
@@ -431,13 +359,6 @@ class Parser {
       }
     }
     return kept;
-  }
-
-  // What is only alternatives is the list itself: «غاز أو نفط» asks as «غاز نفط» does.
-  static std::vector<Clause> without_outer_group(std::vector<Clause> clauses) {
-    const bool is_group =
-        clauses.size() == 1 && clauses.front().presence != Presence::excluded && is_list_of_optional(clauses.front());
-    return is_group ? std::vector<Clause>(std::move(clauses.front().group)) : std::move(clauses);
   }
 
   ParsedQuery finish(std::vector<Clause> clauses) {
