@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cmath>
 #include <map>
 #include <memory>
 
@@ -12,45 +11,12 @@
 #include "common/base/error.h"
 #include "common/cli/generate.h"
 #include "common/index/index_reader.h"
+#include "searcher/evaluate/weight_setting.h"
+#include "searcher/help_text.h"
 #include "searcher/state_file.h"
 
 namespace fihris {
 namespace {
-
-constexpr const char* examples = R"(The query:
-  كلمة                 ranks articles that have the word in any form
-  "عبارة من كلمات"     these words in this order; also «عبارة»
-  +كلمة  -كلمة         must be there; must not be there
-  =كلمة  ="عبارة"      spelled just so
-  كلم*  كلمة~  كلمة^2  begins so; spelled nearly so; counts twice
-  غاز AND (نفط أو ماء) NOT فحم        also &&, OR, ||, بدون
-  مصر NEAR/5 غاز       at most five words from each other; also قرب/5, "مصر غاز"~5
-  العنوان:كلمة  المصدر:"بي بي سي"  الكاتب:  القسم:  اللغة:  الرابط:
-                       also title: source: author: section: lang: site:
-  تاريخ:2024-04  2024-04-01..2024-04-30  بعد:أمس  قبل:  منذ:  حتى:
-                       also date: after: before: since: until:
-
-Examples:
-  fihris-searcher محادثات عمان
-  fihris-searcher --index /srv/fihris --limit 3 'مفاوضات +عمان -"كرة القدم"'
-  fihris-searcher --template '{date}\t{title}\n' الزلزال
-  fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
-  fihris-searcher --synonyms words.tsv حوادث السيارات
-  fihris-searcher explain ما هي مدارس بيروت
-  fihris-searcher --sort date --facets الزلزال
-  fihris-searcher --group story محادثات مسقط
-  fihris-searcher suggest محادث
-  fihris-searcher similar waha-2024-0514-logistics
-  fihris-searcher show waha-2024-0514-logistics ميناء
-  fihris-searcher eval --topics topics.tsv --qrels qrels.txt
-  fihris-searcher watch add ports ميناء +شحن
-  fihris-searcher watch run
-  fihris-searcher log report queries.log
-  fihris-searcher shell
-  fihris-searcher -- show           searches for the word "show"
-
-Exit status: 0 found, 1 nothing found, 2 error.
-Without --index, $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.)";
 
 // Of a command: its example, and where the rest stands.
 std::string command_footer(const std::string& example) {
@@ -219,24 +185,6 @@ void add_show(CLI::App& app, SearcherOptions& options) {
   show->add_option("ID", options.article_id, "Id of the article, as a search shows it")->required()->type_name("");
   show->footer(command_footer("fihris-searcher show waha-2024-0514-logistics ميناء"));
   show->callback([&] { options.command = SearcherCommand::show; });
-}
-
-// NAME=VALUE of an experiment.
-void set_weight(RankingWeights& weights, const std::string& setting) {
-  const std::size_t sign = std::min(setting.find('='), setting.size());
-  const auto named = std::find_if(ranking_weight_names.begin(), ranking_weight_names.end(),
-                                  [&](const NamedWeight& each) { return each.name == setting.substr(0, sign); });
-  double value = -1;
-  const char* const end = setting.data() + setting.size();
-  const auto parsed = std::from_chars(setting.data() + std::min(sign + 1, setting.size()), end, value);
-  if (named != ranking_weight_names.end() && parsed.ec == std::errc() && parsed.ptr == end && value >= 0 &&
-      std::isfinite(value)) {
-    weights.*(named->weight) = value;
-    return;
-  }
-  std::string names;
-  for (const NamedWeight& each : ranking_weight_names) names += (names.empty() ? "" : ", ") + std::string(each.name);
-  throw UsageError("--set " + setting + ": expected NAME=VALUE, a value of 0 or more, and a name of " + names);
 }
 
 void add_eval(CLI::App& app, SearcherOptions& options) {
