@@ -17,18 +17,21 @@ FacetKeys FacetCounter::keys_of(Xapian::docid document) {
   return decode_facets(*values_).value_or(FacetKeys{});
 }
 
-void FacetCounter::count(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const {
+void FacetCounter::add(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const {
   if (key == 0) return;
   KeyCount& counted = counts[key];
   if (counted.count++ == 0) counted = {1, segment_, document};
 }
 
 void FacetCounter::operator()(const Xapian::Document& document, double) {
-  const Xapian::docid number = document.get_docid();
-  const FacetKeys keys = keys_of(number);
+  count(document.get_docid());
+}
+
+void FacetCounter::count(Xapian::docid document) {
+  const FacetKeys keys = keys_of(document);
   ++counts_.matches;
-  count(counts_.months, keys.month, number);
-  for (std::size_t i = 0; i < facet_fields; ++i) count(counts_.fields[i], keys.fields[i], number);
+  add(counts_.months, keys.month, document);
+  for (std::size_t i = 0; i < facet_fields; ++i) add(counts_.fields[i], keys.fields[i], document);
 }
 
 }  // namespace fihris

@@ -42,9 +42,12 @@ class FacetCounter : public Xapian::MatchSpy {
   FacetCounter(const Xapian::Database& segment, std::size_t number, FacetCounts& counts);
   void operator()(const Xapian::Document& document, double weight) override;
 
+  // Documents are counted in ascending order.
+  void count(Xapian::docid document);
+
  private:
   FacetKeys keys_of(Xapian::docid document);
-  void count(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const;
+  void add(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const;
 
   Xapian::ValueIterator values_, end_;  // reading the slot along costs less than asking each document
   std::size_t segment_;

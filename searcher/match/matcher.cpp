@@ -12,16 +12,21 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "searcher/match/copy_collapser.h"
+#include "searcher/match/document_lengths.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/exact_source.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
+#include "searcher/match/posting_store.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/query_expander.h"
 #include "searcher/match/ranked_search.h"
+#include "searcher/match/sampled_documents.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
 #include "searcher/match/telling_words.h"
+#include "searcher/match/term_plan.h"
+#include "searcher/match/term_search.h"
 
 namespace fihris {
 namespace {
@@ -52,6 +57,10 @@ bool reads_texts(const std::vector<Clause>& clauses) {
   });
 }
 
+bool is_by_relevance(const AnswerOptions& options) {
+  return options.sort == SortOrder::relevance && options.half_life_days <= 0;
+}
+
 }  // namespace
 
 struct Matcher::Impl {
@@ -59,6 +68,8 @@ struct Matcher::Impl {
   IndexReader reader;
   mutable Analyzer analyzer;
   mutable FacetNames names;
+  mutable PostingStore postings{reader};
+  mutable DocumentLengths lengths{reader};
 
   explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
 
@@ -108,7 +119,10 @@ struct Matcher::Impl {
   void add_counts(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
     page.total = whole_count(counts.matches, counts.share);
     page.total_is_exact = counts.share >= 1;
-    if (options.facet_values == 0) return;
+    if (options.facet_values > 0) add_facets(page, counts, options);
+  }
+
+  void add_facets(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
     const auto name_of = [&](FacetField field, std::uint32_t key, const KeyCount& counted) {
       return facet_name(field, key, counted);
     };
@@ -118,7 +132,21 @@ struct Matcher::Impl {
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
                  const AnswerOptions& options) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
+    if (is_by_relevance(options)) {
+      if (const auto plan = plan_terms(tree, weights)) {
+        TermSearch terms(reader, postings, lengths, *plan, weights);
+        if (terms.is_affordable()) return search(terms, offset, limit, options);
+      }
+    }
     return search(build_query(tree, weights), tree, offset, limit, weights, options);
+  }
+
+  MatchPage search(TermSearch& terms, Xapian::doccount offset, Xapian::doccount limit,
+                   const AnswerOptions& options) const {
+    MatchPage page = terms.page(offset, limit, options);
+    if (options.facet_values == 0) return page;
+    add_facets(page, terms.count(options.exact_counts ? 1 : share_of(page.total, sampled_matches)), options);
+    return page;
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {

@@ -33,8 +33,6 @@ class RankedSearch {
  private:
   void count_segment(const Xapian::Query& query, std::size_t number, FacetCounts& counts) const;
   Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
-  std::vector<Match> best(const Xapian::Query& query, std::uint64_t end, MatchPage& page) const;
-  std::vector<Match> without_copies(const Xapian::MSet& found) const;
   double best_score() const;
   void set_order(Xapian::Enquire& enquire) const;
 

@@ -1,0 +1,223 @@
+#include "searcher/match/term_search.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "searcher/match/best_matches.h"
+#include "searcher/match/sampled_documents.h"
+
+namespace fihris {
+namespace {
+
+// More are left to Xapian, which passes over postings that decide nothing.
+constexpr std::uint64_t most_postings = 4'000'000;
+
+constexpr std::uint32_t word_bits = 64;
+using WindowBits = std::array<std::uint64_t, window_size / word_bits>;
+
+void set_bit(WindowBits& bits, std::uint32_t place) {
+  bits[place / word_bits] |= std::uint64_t{1} << place % word_bits;
+}
+
+bool is_empty(const WindowBits& bits) {
+  return std::ranges::all_of(bits, [](std::uint64_t word) { return word == 0; });
+}
+
+void set_bits(WindowBits& bits, PostingList::Cursor& cursor, std::uint32_t window) {
+  cursor.visit(window, [&](std::uint32_t place, std::uint32_t) { set_bit(bits, place); });
+}
+
+// BM25+ without what is of the term alone.
+class TermScore {
+ public:
+  TermScore(const RankingWeights& weights, double average_length)
+      : weights_(weights), length_factor_(average_length > 0 ? 1 / average_length : 0) {}
+
+  double operator()(double times, std::uint32_t length) const {
+    const double relative_length = std::max(length * length_factor_, weights_.bm25_min_normlen);
+    const double held_back = weights_.bm25_k1 * (relative_length * weights_.bm25_b + (1 - weights_.bm25_b));
+    return (weights_.bm25_k1 + 1) * times / (held_back + times) + weights_.bm25_delta;
+  }
+
+ private:
+  const RankingWeights& weights_;
+  double length_factor_;
+};
+
+using AnyOf = std::vector<PostingList::Cursor>;
+
+WindowBits having_any(AnyOf& any_of, std::uint32_t window) {
+  WindowBits having{};
+  for (PostingList::Cursor& cursor : any_of) set_bits(having, cursor, window);
+  return having;
+}
+
+// One segment of a search.
+class SegmentSearch {
+ public:
+  SegmentSearch(const TermScore& score, const std::vector<std::uint32_t>& lengths) : score_(score), lengths_(lengths) {}
+
+  void add_points(const PostingList& list, double weight) { points_.emplace_back(PostingList::Cursor(list), weight); }
+  void require(AnyOf any_of) { required_.push_back(std::move(any_of)); }
+  void exclude(const PostingList& list) { excluded_.emplace_back(list); }
+
+  // Calls visit(document, score) for every match in order.
+  template <typename Visit>
+  void run(bool asks_for_any, const Visit& visit) {
+    for (std::uint32_t window = 0; window * std::size_t{window_size} < lengths_.size(); ++window) {
+      WindowBits matches;
+      matches.fill(~std::uint64_t{0});
+      for (AnyOf& any_of : required_) keep_in(matches, having_any(any_of, window));
+      if (!required_.empty() && is_empty(matches)) continue;
+      const WindowBits touched = add_up(window);
+      if (asks_for_any) keep_in(matches, touched);
+      if (!excluded_.empty()) take_out(matches, having_any(excluded_, window));
+      visit_matches(window, matches, visit);
+    }
+  }
+
+ private:
+  static void keep_in(WindowBits& matches, const WindowBits& these) {
+    for (std::size_t i = 0; i < matches.size(); ++i) matches[i] &= these[i];
+  }
+
+  static void take_out(WindowBits& matches, const WindowBits& these) {
+    for (std::size_t i = 0; i < matches.size(); ++i) matches[i] &= ~these[i];
+  }
+
+  // The scores of the window; what has any.
+  WindowBits add_up(std::uint32_t window) {
+    WindowBits touched{};
+    scores_.fill(0);
+    const std::uint32_t* lengths = lengths_.data() + std::size_t{window} * window_size;
+    for (auto& [cursor, weight] : points_) {
+      cursor.visit(window, [&, of_term = weight](std::uint32_t place, std::uint32_t times) {
+        scores_[place] += of_term * score_(times, lengths[place]);
+        set_bit(touched, place);
+      });
+    }
+    return touched;
+  }
+
+  template <typename Visit>
+  void visit_matches(std::uint32_t window, const WindowBits& matches, const Visit& visit) const {
+    for (std::uint32_t i = 0; i < matches.size(); ++i) {
+      for (std::uint64_t rest = matches[i]; rest != 0; rest &= rest - 1) {
+        const std::uint32_t place = i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest));
+        visit(window * window_size + place, scores_[place]);
+      }
+    }
+  }
+
+  const TermScore& score_;
+  const std::vector<std::uint32_t>& lengths_;
+  std::vector<std::pair<PostingList::Cursor, double>> points_;
+  std::vector<AnyOf> required_;
+  AnyOf excluded_;
+  std::array<double, window_size> scores_{};
+};
+
+PostingList as_list(const std::vector<std::uint32_t>& documents) {
+  PostingList list;
+  for (const std::uint32_t document : documents) list.add(document, 1);
+  return list;
+}
+
+}  // namespace
+
+TermSearch::TermSearch(const IndexReader& reader, PostingStore& store, DocumentLengths& lengths, const TermPlan& plan,
+                       const RankingWeights& weights)
+    : reader_(reader), store_(store), lengths_(lengths), weights_(weights), asks_for_any_(plan.asks_for_any) {
+  const double articles = reader.database().get_doccount();
+  for (const TermSet& any_of : plan.required) required_.push_back(lists_of(any_of));
+  excluded_ = lists_of(plan.excluded);
+  for (const WeightedTerm& each : plan.points) {
+    if (!is_affordable()) return;
+    auto postings = list_of(each.term);
+    if (postings->articles == 0) continue;
+    const double idf = std::log((articles + 1) / static_cast<double>(postings->articles));
+    points_.push_back({std::move(postings), each.weight * idf});
+  }
+}
+
+bool TermSearch::is_affordable() const {
+  return postings_ <= most_postings;
+}
+
+std::shared_ptr<const TermPostings> TermSearch::list_of(const std::string& term) {
+  auto postings = store_.find(term);
+  postings_ += postings->articles;
+  return postings;
+}
+
+TermSearch::Lists TermSearch::lists_of(const TermSet& terms) {
+  Lists lists;
+  for (const std::string& term : terms)
+    if (is_affordable()) lists.push_back(list_of(term));
+  return lists;
+}
+
+std::string TermSearch::id_of(std::uint32_t document) const {
+  return reader_.database().get_document(document).get_value(schema::id_slot);
+}
+
+void TermSearch::search_segment(std::size_t segment, BestMatches& best, std::uint64_t& total) {
+  const auto parts = static_cast<std::uint32_t>(reader_.segments().size());
+  const TermScore score(weights_, reader_.database().get_avlength());
+  const auto search = std::make_unique<SegmentSearch>(score, lengths_.of_segment(segment));  // large for a stack
+  for (const Scored& each : points_) search->add_points(each.postings->segments[segment], each.weight);
+  for (const Lists& any_of : required_) {
+    AnyOf cursors;
+    for (const auto& postings : any_of) cursors.emplace_back(postings->segments[segment]);
+    search->require(std::move(cursors));
+  }
+  for (const auto& postings : excluded_) search->exclude(postings->segments[segment]);
+  PostingList hidden;
+  const auto found = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
+  if (found != reader_.hidden_by_segment().end()) search->exclude(hidden = as_list(found->second));
+  std::vector<std::uint64_t>& matched = matched_[segment];
+  search->run(asks_for_any_, [&](std::uint32_t document, double points) {
+    matched[document / word_bits] |= std::uint64_t{1} << document % word_bits;
+    ++total;
+    best.add((document - 1) * parts + static_cast<std::uint32_t>(segment) + 1, points);
+  });
+}
+
+FoundMatches TermSearch::find_best(std::uint64_t wanted) {
+  BestMatches best(wanted, [this](std::uint32_t document) { return id_of(document); });
+  FoundMatches found;
+  matched_.resize(reader_.segments().size());
+  for (std::size_t i = 0; i < matched_.size(); ++i) {
+    matched_[i].assign(lengths_.of_segment(i).size() / word_bits + 1, 0);
+    search_segment(i, best, found.total);
+  }
+  found.best = best.take();
+  return found;
+}
+
+MatchPage TermSearch::page(std::uint64_t offset, std::uint64_t limit, const AnswerOptions& options) {
+  return page_of(reader_, options, offset, limit, [this](std::uint64_t wanted) { return find_best(wanted); });
+}
+
+FacetCounts TermSearch::count(double share) const {
+  FacetCounts counts;
+  counts.share = share;
+  for (std::size_t segment = 0; segment < matched_.size(); ++segment) {
+    SampledDocuments sample(share);
+    sample.init(reader_.segments()[segment]);
+    FacetCounter counter(reader_.segments()[segment], segment, counts);
+    for (std::uint32_t i = 0; i < matched_[segment].size(); ++i) {
+      for (std::uint64_t rest = matched_[segment][i]; rest != 0; rest &= rest - 1) {
+        const std::uint32_t document = i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest));
+        if (sample.has(document)) counter.count(document);
+      }
+    }
+  }
+  return counts;
+}
+
+}  // namespace fihris
