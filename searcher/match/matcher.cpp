@@ -15,13 +15,13 @@
 #include "searcher/match/document_lengths.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/exact_source.h"
+#include "searcher/match/facet_columns.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
 #include "searcher/match/posting_store.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/query_expander.h"
 #include "searcher/match/ranked_search.h"
-#include "searcher/match/sampled_documents.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
 #include "searcher/match/telling_words.h"
@@ -70,6 +70,7 @@ struct Matcher::Impl {
   mutable FacetNames names;
   mutable PostingStore postings{reader};
   mutable DocumentLengths lengths{reader};
+  mutable FacetColumns facets{reader};
 
   explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
 
@@ -96,9 +97,9 @@ struct Matcher::Impl {
     }
   }
 
-  std::string facet_name(FacetField field, std::uint32_t key, const KeyCount& counted) const {
-    return names.name(field, key, [&] {
-      return decode_article(reader.segments().at(counted.segment).get_document(counted.document).get_data());
+  std::string facet_name(FacetField field, const FacetKey& key) const {
+    return names.name(field, key.key, [&] {
+      return decode_article(reader.segments().at(key.segment).get_document(key.document).get_data());
     });
   }
 
@@ -110,7 +111,7 @@ struct Matcher::Impl {
                               options);
     return readable([&] {
       MatchPage page = ranked.page(offset, limit);
-      if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total), options);
+      if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total, facets), options);
       return page;
     });
   }
@@ -123,10 +124,8 @@ struct Matcher::Impl {
   }
 
   void add_facets(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
-    const auto name_of = [&](FacetField field, std::uint32_t key, const KeyCount& counted) {
-      return facet_name(field, key, counted);
-    };
-    page.facets = named_facets(counts, options.facet_values, name_of);
+    page.facets = named_facets(counts, options.facet_values,
+                               [this](FacetField field, const FacetKey& key) { return facet_name(field, key); });
   }
 
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
@@ -145,7 +144,7 @@ struct Matcher::Impl {
                    const AnswerOptions& options) const {
     MatchPage page = terms.page(offset, limit, options);
     if (options.facet_values == 0) return page;
-    add_facets(page, terms.count(options.exact_counts ? 1 : share_of(page.total, sampled_matches)), options);
+    add_facets(page, terms.count(facets), options);
     return page;
   }
 

@@ -16,8 +16,24 @@ namespace {
 // So many matches are counted one by one before the total becomes an estimate.
 constexpr Xapian::doccount counted_matches = 100;
 
-// Where whole texts are read the sample is smaller.
+// So many matches are counted for facets; of more a sample of this size. What a tenth of the matches have is then right
+// to within 11 % in 19 cases of 20. Where whole texts are read there are fewer.
+constexpr double sampled_matches = 3'000;
 constexpr double sampled_texts = 1'000;
+
+// Counts the matches of one segment.
+class FacetSpy : public Xapian::MatchSpy {
+ public:
+  FacetSpy(std::size_t segment, FacetCounter& counter) : segment_(segment), counter_(counter) {}
+
+  void operator()(const Xapian::Document& document, double) override {
+    counter_.count(segment_, document.get_docid());
+  }
+
+ private:
+  std::size_t segment_;
+  FacetCounter& counter_;
+};
 
 FoundMatches to_matches(const Xapian::MSet& found) {
   FoundMatches matches{
@@ -75,25 +91,27 @@ MatchPage RankedSearch::page(Xapian::doccount offset, Xapian::doccount limit) co
   return page;
 }
 
-FacetCounts RankedSearch::count(std::uint64_t expected) const {
-  FacetCounts counts;
-  if (!options_.exact_counts) counts.share = share_of(expected, reads_texts_ ? sampled_texts : sampled_matches);
-  SampledDocuments sample(counts.share);
+FacetCounts RankedSearch::count(std::uint64_t expected, FacetColumns& columns) const {
+  const double most = reads_texts_ ? sampled_texts : sampled_matches;
+  const bool is_sampled = !options_.exact_counts && static_cast<double>(expected) > most;
+  const double share = is_sampled ? most / static_cast<double>(expected) : 1;
+  SampledDocuments sample(share);
   const Xapian::Query matches = boolean_query(query_);
   const Xapian::Query query =
-      counts.share < 1 ? Xapian::Query(Xapian::Query::OP_FILTER, matches, Xapian::Query(&sample)) : matches;
-  for (std::size_t i = 0; i < reader_.segments().size(); ++i) count_segment(query, i, counts);
-  return counts;
+      is_sampled ? Xapian::Query(Xapian::Query::OP_FILTER, matches, Xapian::Query(&sample)) : matches;
+  FacetCounter counter(columns);
+  for (std::size_t i = 0; i < reader_.segments().size(); ++i) count_segment(query, i, counter);
+  return counter.counts(share);
 }
 
 // Segment by segment, so that the counter knows which it is in.
-void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number, FacetCounts& counts) const {
+void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number, FacetCounter& counter) const {
   const Xapian::Database& segment = reader_.segments()[number];
   Xapian::Enquire enquire(segment);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(query);
-  FacetCounter counter(segment, number, counts);
-  enquire.add_matchspy(&counter);
+  FacetSpy spy(number, counter);
+  enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, segment.get_doccount(), nullptr, decider_);
 }
 

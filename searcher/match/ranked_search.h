@@ -28,10 +28,10 @@ class RankedSearch {
   MatchPage page(Xapian::doccount offset, Xapian::doccount limit) const;
 
   // Counts the matches with what they are of: all of them, or a sample when `expected` says that there are many.
-  FacetCounts count(std::uint64_t expected) const;
+  FacetCounts count(std::uint64_t expected, FacetColumns& columns) const;
 
  private:
-  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounts& counts) const;
+  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounter& counter) const;
   Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
   double best_score() const;
   void set_order(Xapian::Enquire& enquire) const;

@@ -4,11 +4,11 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <span>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "searcher/match/best_matches.h"
-#include "searcher/match/sampled_documents.h"
 
 namespace fihris {
 namespace {
@@ -21,6 +21,14 @@ using WindowBits = std::array<std::uint64_t, window_size / word_bits>;
 
 void set_bit(WindowBits& bits, std::uint32_t place) {
   bits[place / word_bits] |= std::uint64_t{1} << place % word_bits;
+}
+
+// Calls visit(place) for every bit that is set, in order.
+template <typename Visit>
+void for_each_bit(std::span<const std::uint64_t> words, const Visit& visit) {
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    for (std::uint64_t rest = words[i]; rest != 0; rest &= rest - 1)
+      visit(i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest)));
 }
 
 bool is_empty(const WindowBits& bits) {
@@ -105,12 +113,7 @@ class SegmentSearch {
 
   template <typename Visit>
   void visit_matches(std::uint32_t window, const WindowBits& matches, const Visit& visit) const {
-    for (std::uint32_t i = 0; i < matches.size(); ++i) {
-      for (std::uint64_t rest = matches[i]; rest != 0; rest &= rest - 1) {
-        const std::uint32_t place = i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest));
-        visit(window * window_size + place, scores_[place]);
-      }
-    }
+    for_each_bit(matches, [&](std::uint32_t place) { visit(window * window_size + place, scores_[place]); });
   }
 
   const TermScore& score_;
@@ -203,21 +206,11 @@ MatchPage TermSearch::page(std::uint64_t offset, std::uint64_t limit, const Answ
   return page_of(reader_, options, offset, limit, [this](std::uint64_t wanted) { return find_best(wanted); });
 }
 
-FacetCounts TermSearch::count(double share) const {
-  FacetCounts counts;
-  counts.share = share;
-  for (std::size_t segment = 0; segment < matched_.size(); ++segment) {
-    SampledDocuments sample(share);
-    sample.init(reader_.segments()[segment]);
-    FacetCounter counter(reader_.segments()[segment], segment, counts);
-    for (std::uint32_t i = 0; i < matched_[segment].size(); ++i) {
-      for (std::uint64_t rest = matched_[segment][i]; rest != 0; rest &= rest - 1) {
-        const std::uint32_t document = i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest));
-        if (sample.has(document)) counter.count(document);
-      }
-    }
-  }
-  return counts;
+FacetCounts TermSearch::count(FacetColumns& columns) const {
+  FacetCounter counter(columns);
+  for (std::size_t segment = 0; segment < matched_.size(); ++segment)
+    for_each_bit(matched_[segment], [&](std::uint32_t document) { counter.count(segment, document); });
+  return counter.counts(1);
 }
 
 }  // namespace fihris

@@ -33,8 +33,8 @@ class TermSearch {
 
   MatchPage page(std::uint64_t offset, std::uint64_t limit, const AnswerOptions& options);
 
-  // Counts what the matches of page() are of: a share of them, which is 1 for all.
-  FacetCounts count(double share) const;
+  // Counts what the matches of page() are of, all of them.
+  FacetCounts count(FacetColumns& columns) const;
 
  private:
   struct Scored {
