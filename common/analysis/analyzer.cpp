@@ -26,26 +26,27 @@ bool is_space(char byte) {
   return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t';
 }
 
-template <typename Visit>
-void for_each_chunk(std::string_view text, const Visit& visit) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && !is_space(text[end])) ++end;
-    if (end > begin) visit(text.substr(begin, end - begin), begin);
-    begin = end + 1;
-  }
-}
+struct Chunk {
+  std::uint32_t begin = 0;
+  std::uint32_t size = 0;
+  std::uint32_t hash = 0;
+};
+
+// So many chunks ahead the next ones are fetched: see ChunkStore.
+constexpr std::size_t chunks_ahead = 8;
 
 }  // namespace
 
 struct Analyzer::Impl {
   WordStore words;
   ChunkStore chunks{words};
+  std::vector<Chunk> pieces;
   std::vector<Token> tokens;
   std::vector<std::size_t> heads;  // indexes of tokens that may mean more beside their neighbours
   AddedForms added;
 
-  void add_chunk(std::string_view chunk, std::uint32_t begin);
+  void divide(std::string_view text);
+  void add_tokens(std::string_view text);
 };
 
 Analyzer::Analyzer() : impl_(std::make_unique<Impl>()) {}
@@ -53,10 +54,28 @@ Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-void Analyzer::Impl::add_chunk(std::string_view chunk, std::uint32_t begin) {
-  for (const ChunkWord& word : chunks.words_of(chunk)) {
-    if (word.forms->has_context) heads.push_back(tokens.size());
-    tokens.push_back(to_token({begin + word.bytes.begin, begin + word.bytes.end}, *word.forms));
+void Analyzer::Impl::divide(std::string_view text) {
+  pieces.clear();
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (end > begin) {
+      const std::uint32_t hash = ChunkStore::hash_of(text.substr(begin, end - begin));
+      chunks.fetch_place(hash);
+      pieces.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - begin), hash});
+    }
+    begin = end + 1;
+  }
+}
+
+void Analyzer::Impl::add_tokens(std::string_view text) {
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (i + chunks_ahead < pieces.size()) chunks.fetch_chunk(pieces[i + chunks_ahead].hash);
+    const Chunk& chunk = pieces[i];
+    for (const ChunkWord& word : chunks.words_of(text.substr(chunk.begin, chunk.size), chunk.hash)) {
+      if (word.forms->has_context) heads.push_back(tokens.size());
+      tokens.push_back(to_token({chunk.begin + word.bytes.begin, chunk.begin + word.bytes.end}, *word.forms));
+    }
   }
 }
 
@@ -65,9 +84,8 @@ std::span<const Token> Analyzer::analyze(std::string_view text) {
   impl_->tokens.clear();
   impl_->added.clear();
   impl_->heads.clear();
-  for_each_chunk(text, [this](std::string_view chunk, std::size_t begin) {
-    impl_->add_chunk(chunk, static_cast<std::uint32_t>(begin));
-  });
+  impl_->divide(text);
+  impl_->add_tokens(text);
   for (const std::size_t head : impl_->heads) {
     add_compound(text, head, impl_->tokens, impl_->words, impl_->added);
     add_initials(text, head, impl_->tokens, impl_->words, impl_->added);

@@ -1,19 +1,20 @@
 #include "common/analysis/chunk_store.h"
 
+#include <algorithm>
+#include <cstring>
 #include <functional>
+#include <new>
 
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_chunks = 65'536;   // about 5 MB
+constexpr std::size_t most_chunks = 131'072;  // about 12 MB
 constexpr std::size_t longest_chunk = 64;     // longer ones hardly come twice
 constexpr std::size_t first_slots = 1 << 12;  // a query needs no more
 constexpr std::size_t block_bytes = 64ULL << 10;
-constexpr std::size_t block_words = 4ULL << 10;
 
-std::uint32_t hash_of(std::string_view text) {
-  const std::size_t hash = std::hash<std::string_view>{}(text);
-  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+constexpr std::size_t rounded_up(std::size_t bytes, std::size_t to) {
+  return (bytes + to - 1) / to * to;
 }
 
 }  // namespace
@@ -21,24 +22,32 @@ std::uint32_t hash_of(std::string_view text) {
 ChunkStore::ChunkStore(WordStore& words) : words_(words), slots_(first_slots) {}
 
 void ChunkStore::begin_text() {
-  if (words_.begin_text() || chunks_.size() > most_chunks) clear();
+  if (words_.begin_text() || count_ > most_chunks) clear();
 }
 
 void ChunkStore::clear() {
-  chunks_.clear();
-  texts_.clear();
-  word_lists_.clear();
+  count_ = 0;
+  room_ = 0;
+  blocks_.clear();
   slots_.assign(slots_.size(), {});
 }
 
+std::uint32_t ChunkStore::hash_of(std::string_view chunk) {
+  const std::size_t hash = std::hash<std::string_view>{}(chunk);
+  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+}
+
+ChunkStore::Slot& ChunkStore::free_slot(std::uint32_t hash) {
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].chunk != nullptr) at = (at + 1) & (slots_.size() - 1);
+  return slots_[at];
+}
+
 void ChunkStore::grow() {
-  slots_.assign(slots_.size() * 2, {});
-  for (std::uint32_t i = 0; i < chunks_.size(); ++i) {
-    const std::uint32_t hash = hash_of(chunks_[i].text);
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].index != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = {hash, i + 1};
-  }
+  std::vector<Slot> old(slots_.size() * 2);
+  old.swap(slots_);
+  for (const Slot& slot : old)
+    if (slot.chunk != nullptr) free_slot(slot.hash) = slot;
 }
 
 std::span<const ChunkWord> ChunkStore::cut(std::string_view chunk) {
@@ -51,31 +60,39 @@ std::span<const ChunkWord> ChunkStore::cut(std::string_view chunk) {
   return cut_;
 }
 
-void ChunkStore::remember(std::string_view chunk, std::span<const ChunkWord> words) {
-  if (texts_.empty() || texts_.back().capacity() - texts_.back().size() < chunk.size())
-    texts_.emplace_back().reserve(block_bytes);
-  if (word_lists_.empty() || word_lists_.back().capacity() - word_lists_.back().size() < words.size())
-    word_lists_.emplace_back().reserve(block_words);
-  std::string& text = texts_.back();
-  text += chunk;
-  std::vector<ChunkWord>& list = word_lists_.back();
-  list.insert(list.end(), words.begin(), words.end());
-  chunks_.push_back({std::string_view(text).substr(text.size() - chunk.size()), std::span(list).last(words.size())});
+std::byte* ChunkStore::take_room(std::size_t bytes) {
+  bytes = rounded_up(bytes, alignof(ChunkWord));
+  if (room_ < bytes) {
+    blocks_.push_back(std::make_unique<std::byte[]>(block_bytes));
+    room_ = block_bytes;
+  }
+  std::byte* room = blocks_.back().get() + (block_bytes - room_);
+  room_ -= bytes;
+  return room;
 }
 
-std::span<const ChunkWord> ChunkStore::words_of(std::string_view chunk) {
+const ChunkStore::Chunk* ChunkStore::remember(std::string_view chunk, std::span<const ChunkWord> words) {
+  static_assert(sizeof(Chunk) % alignof(ChunkWord) == 0);
+  std::byte* room = take_room(sizeof(Chunk) + words.size_bytes() + chunk.size());
+  const auto* remembered =
+      new (room) Chunk{static_cast<std::uint32_t>(chunk.size()), static_cast<std::uint32_t>(words.size())};
+  room += sizeof(Chunk);
+  std::uninitialized_copy(words.begin(), words.end(), reinterpret_cast<ChunkWord*>(room));
+  std::memcpy(room + words.size_bytes(), chunk.data(), chunk.size());
+  ++count_;
+  return remembered;
+}
+
+std::span<const ChunkWord> ChunkStore::words_of(std::string_view chunk, std::uint32_t hash) {
   if (chunk.size() > longest_chunk) return cut(chunk);
-  const std::uint32_t hash = hash_of(chunk);
-  std::size_t at = hash & (slots_.size() - 1);
-  for (; slots_[at].index != 0; at = (at + 1) & (slots_.size() - 1)) {
-    if (slots_[at].hash != hash) continue;
-    const Chunk& known = chunks_[slots_[at].index - 1];
-    if (known.text == chunk) return known.words;
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].chunk != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+    const Chunk& known = *slots_[at].chunk;
+    if (slots_[at].hash == hash && known.text() == chunk) return {known.words(), known.count};
   }
-  remember(chunk, cut(chunk));
-  slots_[at] = {hash, static_cast<std::uint32_t>(chunks_.size())};
-  if (chunks_.size() * 2 > slots_.size()) grow();
-  return chunks_.back().words;
+  const Chunk* remembered = remember(chunk, cut(chunk));
+  free_slot(hash) = {remembered, hash};
+  if (count_ * 2 > slots_.size()) grow();
+  return {remembered->words(), remembered->count};
 }
 
 }  // namespace fihris

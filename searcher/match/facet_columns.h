@@ -1,5 +1,5 @@
-// What facets count, of every document in memory: sixteen bytes each, read when they are first asked for (30 ms for half
-// a million). Then all matches can be counted, where asking Xapian's values would allow but a sample.
+// What facets count, of every document in memory: sixteen bytes each, read when they are first asked for (30 ms for
+// half a million). Then all matches can be counted, where asking Xapian's values would allow but a sample.
 #pragma once
 
 #include <array>

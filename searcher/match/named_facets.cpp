@@ -12,7 +12,8 @@
 namespace fihris {
 namespace {
 
-// The most frequent first; of equals the order is the same each time. Takes the rarest out, and says how many they were.
+// The most frequent first; of equals the order is the same each time. Takes the rarest out, and says how many they
+// were.
 std::uint64_t keep_most_frequent(std::vector<KeyCount>& list, std::size_t most) {
   const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(most, list.size()));
   std::partial_sort(list.begin(), end, list.end(), [](const KeyCount& a, const KeyCount& b) {

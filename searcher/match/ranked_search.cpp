@@ -26,9 +26,7 @@ class FacetSpy : public Xapian::MatchSpy {
  public:
   FacetSpy(std::size_t segment, FacetCounter& counter) : segment_(segment), counter_(counter) {}
 
-  void operator()(const Xapian::Document& document, double) override {
-    counter_.count(segment_, document.get_docid());
-  }
+  void operator()(const Xapian::Document& document, double) override { counter_.count(segment_, document.get_docid()); }
 
  private:
   std::size_t segment_;

@@ -28,7 +28,8 @@ std::vector<Word> cut_at_spaces(ChunkStore& store, std::string_view text) {
   std::vector<Word> words;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n\r\t", begin), text.size());
-    for (const ChunkWord& word : store.words_of(text.substr(begin, end - begin))) {
+    const std::string_view chunk = text.substr(begin, end - begin);
+    for (const ChunkWord& word : store.words_of(chunk, ChunkStore::hash_of(chunk))) {
       const auto offset = static_cast<std::uint32_t>(begin);
       words.push_back({std::string(word.forms->exact), {word.bytes.begin + offset, word.bytes.end + offset}});
     }
