@@ -1,7 +1,7 @@
-// The best of many matches, without keeping them all.
+// The first of many matches by some key, without keeping them all.
 //
 //   BestMatches best(10, [&](std::uint32_t document) { return id_of(document); });
-//   best.add(12, 3.5);
+//   best.add({12, score}, score);
 //   best.take()
 #pragma once
 
@@ -20,20 +20,25 @@ class BestMatches {
  public:
   using IdOf = std::function<std::string(std::uint32_t document)>;
 
-  // Of equal scores the smaller id comes first; an id is looked up only where it decides.
+  // The greatest keys come first. Of equal ones the smaller id does; an id is looked up only where it decides.
   BestMatches(std::size_t wanted, IdOf id_of) : wanted_(wanted), limit_(wanted * 2 + 64), id_of_(std::move(id_of)) {}
 
-  // What has less is not among the best.
+  // What has less is not among the first.
   double threshold() const { return threshold_; }
 
-  void add(std::uint32_t document, double score) {
-    if (score < threshold_) return;
-    matches_.push_back({document, score, 0});
+  void add(const Match& match, double key) {
+    if (key < threshold_) return;
+    matches_.push_back({match, key});
     if (matches_.size() >= limit_) drop_worst();
   }
 
-  // The best first, no more than wanted.
+  // In their order, no more than wanted.
   std::vector<Match> take();
+
+  struct Keyed {
+    Match match;
+    double key = 0;
+  };
 
  private:
   void drop_worst();
@@ -43,7 +48,7 @@ class BestMatches {
   std::size_t limit_;  // when so many are kept the worst are dropped
   IdOf id_of_;
   double threshold_ = -std::numeric_limits<double>::infinity();
-  std::vector<Match> matches_;
+  std::vector<Keyed> matches_;
 };
 
 }  // namespace fihris

@@ -12,13 +12,10 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "searcher/match/copy_collapser.h"
-#include "searcher/match/document_lengths.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/exact_source.h"
-#include "searcher/match/facet_columns.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
-#include "searcher/match/posting_store.h"
 #include "searcher/match/query_builder.h"
 #include "searcher/match/query_expander.h"
 #include "searcher/match/ranked_search.h"
@@ -57,10 +54,6 @@ bool reads_texts(const std::vector<Clause>& clauses) {
   });
 }
 
-bool is_by_relevance(const AnswerOptions& options) {
-  return options.sort == SortOrder::relevance && options.half_life_days <= 0;
-}
-
 }  // namespace
 
 struct Matcher::Impl {
@@ -68,9 +61,7 @@ struct Matcher::Impl {
   IndexReader reader;
   mutable Analyzer analyzer;
   mutable FacetNames names;
-  mutable PostingStore postings{reader};
-  mutable DocumentLengths lengths{reader};
-  mutable FacetColumns facets{reader};
+  mutable SearchMemory memory{reader};
 
   explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
 
@@ -111,7 +102,8 @@ struct Matcher::Impl {
                               options);
     return readable([&] {
       MatchPage page = ranked.page(offset, limit);
-      if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total, facets), options);
+      if (options.facet_values > 0 || options.exact_counts)
+        add_counts(page, ranked.count(page.total, memory.facets), options);
       return page;
     });
   }
@@ -131,11 +123,9 @@ struct Matcher::Impl {
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
                  const AnswerOptions& options) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    if (is_by_relevance(options)) {
-      if (const auto plan = plan_terms(tree, weights)) {
-        TermSearch terms(reader, postings, lengths, *plan, weights);
-        if (terms.is_affordable()) return search(terms, offset, limit, options);
-      }
+    if (const auto plan = plan_terms(tree, weights)) {
+      TermSearch terms(reader, memory, *plan, weights);
+      if (terms.is_affordable()) return search(terms, offset, limit, options);
     }
     return search(build_query(tree, weights), tree, offset, limit, weights, options);
   }
@@ -144,7 +134,7 @@ struct Matcher::Impl {
                    const AnswerOptions& options) const {
     MatchPage page = terms.page(offset, limit, options);
     if (options.facet_values == 0) return page;
-    add_facets(page, terms.count(facets), options);
+    add_facets(page, terms.count(), options);
     return page;
   }
 

@@ -30,8 +30,9 @@ class PhraseBudget {
     std::erase_if(clauses, [&](const Clause& clause) {
       if (clause.kind == ClauseKind::group) return clause.group.empty();
       if (!has_positions(clause) || pay(clause) || (is_query && clause.presence == Presence::required)) return false;
-      warnings_.push_back(fmt::format(
-          "\"{}\" was left out: the query has too many phrases of words that nearly all articles have", written(clause)));
+      warnings_.push_back(
+          fmt::format("\"{}\" was left out: the query has too many phrases of words that nearly all articles have",
+                      written(clause)));
       return true;
     });
   }

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <span>
 #include <utility>
 
 #include "common/index/schema.h"
 #include "searcher/match/best_matches.h"
+#include "searcher/match/freshness.h"
 
 namespace fihris {
 namespace {
@@ -124,6 +126,29 @@ class SegmentSearch {
   std::array<double, window_size> scores_{};
 };
 
+// The points that a document of a day gets for being new, computed once for each age.
+class FreshnessByDay {
+ public:
+  FreshnessByDay(const AnswerOptions& options, double most)
+      : half_life_days_(options.half_life_days),
+        today_(static_cast<std::int32_t>(std::chrono::sys_days(options.today).time_since_epoch().count())),
+        most_(most) {}
+
+  double points(std::int32_t day) {
+    if (day == no_day) return 0;
+    const auto age = static_cast<std::size_t>(std::max<std::int64_t>(0, std::int64_t{today_} - day));
+    for (std::size_t next = by_age_.size(); next <= age; ++next)
+      by_age_.push_back(most_ * std::exp2(-static_cast<double>(next) / half_life_days_));
+    return by_age_[age];
+  }
+
+ private:
+  double half_life_days_;
+  std::int32_t today_;
+  double most_;
+  std::vector<double> by_age_;
+};
+
 PostingList as_list(const std::vector<std::uint32_t>& documents) {
   PostingList list;
   for (const std::uint32_t document : documents) list.add(document, 1);
@@ -132,9 +157,9 @@ PostingList as_list(const std::vector<std::uint32_t>& documents) {
 
 }  // namespace
 
-TermSearch::TermSearch(const IndexReader& reader, PostingStore& store, DocumentLengths& lengths, const TermPlan& plan,
+TermSearch::TermSearch(const IndexReader& reader, SearchMemory& memory, const TermPlan& plan,
                        const RankingWeights& weights)
-    : reader_(reader), store_(store), lengths_(lengths), weights_(weights), asks_for_any_(plan.asks_for_any) {
+    : reader_(reader), memory_(memory), weights_(weights), asks_for_any_(plan.asks_for_any) {
   const double articles = reader.database().get_doccount();
   for (const TermSet& any_of : plan.required) required_.push_back(lists_of(any_of));
   excluded_ = lists_of(plan.excluded);
@@ -152,7 +177,7 @@ bool TermSearch::is_affordable() const {
 }
 
 std::shared_ptr<const TermPostings> TermSearch::list_of(const std::string& term) {
-  auto postings = store_.find(term);
+  auto postings = memory_.postings.find(term);
   postings_ += postings->articles;
   return postings;
 }
@@ -168,10 +193,11 @@ std::string TermSearch::id_of(std::uint32_t document) const {
   return reader_.database().get_document(document).get_value(schema::id_slot);
 }
 
-void TermSearch::search_segment(std::size_t segment, BestMatches& best, std::uint64_t& total) {
-  const auto parts = static_cast<std::uint32_t>(reader_.segments().size());
+// Calls visit(document, points) for every match of the segment.
+template <typename Visit>
+void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
   const TermScore score(weights_, reader_.database().get_avlength());
-  const auto search = std::make_unique<SegmentSearch>(score, lengths_.of_segment(segment));  // large for a stack
+  const auto search = std::make_unique<SegmentSearch>(score, memory_.lengths.of_segment(segment));  // large for a stack
   for (const Scored& each : points_) search->add_points(each.postings->segments[segment], each.weight);
   for (const Lists& any_of : required_) {
     AnyOf cursors;
@@ -183,31 +209,59 @@ void TermSearch::search_segment(std::size_t segment, BestMatches& best, std::uin
   const auto found = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
   if (found != reader_.hidden_by_segment().end()) search->exclude(hidden = as_list(found->second));
   std::vector<std::uint64_t>& matched = matched_[segment];
+  matched.assign(memory_.lengths.of_segment(segment).size() / word_bits + 1, 0);
   search->run(asks_for_any_, [&](std::uint32_t document, double points) {
     matched[document / word_bits] |= std::uint64_t{1} << document % word_bits;
-    ++total;
-    best.add((document - 1) * parts + static_cast<std::uint32_t>(segment) + 1, points);
+    visit(document, points);
   });
 }
 
-FoundMatches TermSearch::find_best(std::uint64_t wanted) {
+double TermSearch::best_score() {
+  double best = 0;
+  for (std::size_t i = 0; i < matched_.size(); ++i)
+    search_segment(i, [&](std::uint32_t, double points) { best = std::max(best, points); });
+  return best;
+}
+
+FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
   BestMatches best(wanted, [this](std::uint32_t document) { return id_of(document); });
   FoundMatches found;
-  matched_.resize(reader_.segments().size());
-  for (std::size_t i = 0; i < matched_.size(); ++i) {
-    matched_[i].assign(lengths_.of_segment(i).size() / word_bits + 1, 0);
-    search_segment(i, best, found.total);
+  const auto parts = static_cast<std::uint32_t>(matched_.size());
+  for (std::uint32_t i = 0; i < parts; ++i) {
+    const auto add = [&](std::uint32_t document, double points, double key) {
+      ++found.total;
+      best.add({(document - 1) * parts + i + 1, points, 0}, key);
+    };
+    if (order.options.sort == SortOrder::date) {
+      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
+      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, days[document]); });
+    } else if (order.most_freshness > 0) {
+      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
+      FreshnessByDay fresh(order.options, order.most_freshness);
+      search_segment(i, [&](std::uint32_t document, double points) {
+        const double score = points + fresh.points(days[document]);
+        add(document, score, score);
+      });
+    } else {
+      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, points); });
+    }
   }
   found.best = best.take();
   return found;
 }
 
 MatchPage TermSearch::page(std::uint64_t offset, std::uint64_t limit, const AnswerOptions& options) {
-  return page_of(reader_, options, offset, limit, [this](std::uint64_t wanted) { return find_best(wanted); });
+  matched_.resize(reader_.segments().size());
+  const bool counts_freshness = options.half_life_days > 0;
+  const Order order{options, counts_freshness ? freshness_share * best_score() : 0};
+  MatchPage page =
+      page_of(reader_, options, offset, limit, [&](std::uint64_t wanted) { return find_best(wanted, order); });
+  page.most_freshness = order.most_freshness;
+  return page;
 }
 
-FacetCounts TermSearch::count(FacetColumns& columns) const {
-  FacetCounter counter(columns);
+FacetCounts TermSearch::count() const {
+  FacetCounter counter(memory_.facets);
   for (std::size_t segment = 0; segment < matched_.size(); ++segment)
     for_each_bit(matched_[segment], [&](std::uint32_t document) { counter.count(segment, document); });
   return counter.counts(1);

@@ -28,7 +28,7 @@ TEST_CASE("the best of random scores are those that sorting all of them gives") 
       BestMatches best(wanted, id_of);
       for (std::uint32_t document = 1; document <= 3'000; ++document) {
         all.push_back({document, static_cast<double>(random() % scores), 0});
-        best.add(document, all.back().score);
+        best.add(all.back(), all.back().score);
       }
       std::ranges::sort(all, [](const Match& a, const Match& b) {
         return a.score != b.score ? a.score > b.score : id_of(a.document) < id_of(b.document);
@@ -44,7 +44,7 @@ TEST_CASE("no id is looked up where scores decide") {
     FAIL("not needed");
     return "";
   });
-  for (std::uint32_t document = 1; document <= 500; ++document) best.add(document, document);
+  for (std::uint32_t document = 1; document <= 500; ++document) best.add({document, 0, 0}, document);
   CHECK(documents(best.take()) == std::vector<std::uint32_t>{500, 499, 498});
 }
 
