@@ -2,6 +2,8 @@
 
 namespace fihris {
 
-std::span<const Route> api_routes() { return {}; }
+std::span<const Route> api_routes() {
+  return {};
+}
 
 }  // namespace fihris

@@ -2,6 +2,8 @@
 
 namespace fihris {
 
-std::span<const Route> page_routes() { return {}; }
+std::span<const Route> page_routes() {
+  return {};
+}
 
 }  // namespace fihris
