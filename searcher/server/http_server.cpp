@@ -144,7 +144,10 @@ MHD_Result HttpServer::Impl::handle(MHD_Connection* connection, const char* meth
       if (!response) return MHD_YES;
       exchange.response = *std::move(response);
       hooks.finish(exchange.response, exchange.request);
-      return send(connection, exchange);
+      // What is answered before the whole request was read ends the connection: where a body is coming, it must.
+      if (header_of(exchange.response, "Connection") == "close") return send(connection, exchange);
+      exchange.state = Exchange::State::working;
+      return MHD_YES;
     }
     case Exchange::State::checked: return answer(connection, exchange);
     case Exchange::State::working: return send(connection, exchange);
