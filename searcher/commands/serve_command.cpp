@@ -80,7 +80,8 @@ class RunningService {
   ServerLimits limits(std::size_t max_connections) const {
     const auto client_time = std::chrono::duration<double>(options_.client_timeout_seconds);
     return {max_connections, options_.connections_per_address, options_.requests_per_second,
-            std::chrono::duration_cast<std::chrono::milliseconds>(client_time), queued_per_worker * workers_of(options_)};
+            std::chrono::duration_cast<std::chrono::milliseconds>(client_time),
+            queued_per_worker * workers_of(options_)};
   }
 
   ServerHooks hooks() {
@@ -93,9 +94,8 @@ class RunningService {
     hooks.refused = [this](const char* reason) { metrics_.count_refusal(reason); };
     for (std::size_t i = 0; i < workers_of(options_); ++i) {
       hooks.answerers.emplace_back(
-          [answerer = std::make_shared<RequestAnswerer>(parts_)](const HttpRequest& request, const std::string& target) {
-            return answerer->answer(request, target);
-          });
+          [answerer = std::make_shared<RequestAnswerer>(parts_)](
+              const HttpRequest& request, const std::string& target) { return answerer->answer(request, target); });
     }
     return hooks;
   }
@@ -105,16 +105,15 @@ class RunningService {
     if (request.path == alive_path)
       return HttpResponse{200, {{"Content-Type", "text/plain"}, {"Cache-Control", "no-store"}}, "alive\n"};
     if (request.path == metrics_path)
-      return HttpResponse{200,
-                          {{"Content-Type", "text/plain; version=0.0.4"}, {"Cache-Control", "no-store"}},
-                          metrics_.text(gauges())};
+      return HttpResponse{
+          200, {{"Content-Type", "text/plain; version=0.0.4"}, {"Cache-Control", "no-store"}}, metrics_.text(gauges())};
     return std::nullopt;
   }
 
   ServiceGauges gauges() {
     published_.look();
     const ServerLoad load = server_.load();
-    return {load.connections,          load.in_flight,        load.queued,     workers_of(options_),
+    return {load.connections,         load.in_flight,        load.queued,     workers_of(options_),
             published_.generations(), published_.articles(), resident_bytes()};
   }
 
@@ -175,9 +174,10 @@ void end_if_stuck(const HttpServer& server, std::ostream& log) {
 void serve_until_stopped(RunningService& service, const ManagerNotice& notice, const ::sigset_t& signals,
                          std::ostream& log) {
   const auto second = std::chrono::milliseconds(1000);
-  const auto tick = notice.watchdog()
-                        ? std::min(second, std::chrono::duration_cast<std::chrono::milliseconds>(*notice.watchdog() / 3))
-                        : second;
+  const auto tick =
+      notice.watchdog()
+          ? std::min(second, std::chrono::duration_cast<std::chrono::milliseconds>(*notice.watchdog() / 3))
+          : second;
   while (true) {
     const int signal = next_signal(signals, tick);
     if (signal == SIGTERM || signal == SIGINT) return;
@@ -197,7 +197,8 @@ void end(RunningService& service, const ::sigset_t& signals, std::ostream& log) 
     service.server().drop_slow();
   }
   if (service.server().is_idle()) return;
-  log << "fihris-searcher: ended before " << service.server().load().in_flight << " requests were answered" << std::endl;
+  log << "fihris-searcher: ended before " << service.server().load().in_flight << " requests were answered"
+      << std::endl;
   ::_exit(0);
 }
 

@@ -30,8 +30,9 @@ std::string left_out_line(std::uint64_t count) {
 }  // namespace
 
 std::string access_line(const AccessEntry& entry) {
-  Json object{{"time", entry.time},     {"id", entry.id},     {"client", entry.client},
-              {"method", entry.method}, {"path", entry.path}, {"status", entry.status},
+  Json object{{"time", entry.time},     {"id", entry.id},
+              {"client", entry.client}, {"method", entry.method},
+              {"path", entry.path},     {"status", entry.status},
               {"bytes", entry.bytes},   {"ms", std::round(entry.milliseconds * 1000) / 1000}};
   if (!entry.query.empty()) object["query"] = entry.query;
   return as_line(object);

@@ -63,7 +63,9 @@ std::string client_key(std::string_view address) {
   return text_of(*ipv6) + "/64";
 }
 
-bool is_address(std::string_view text) { return text == "unix" || normal_address(text).has_value(); }
+bool is_address(std::string_view text) {
+  return text == "unix" || normal_address(text).has_value();
+}
 
 bool is_trusted(std::string_view address, std::span<const std::string> trusted_proxies) {
   return std::any_of(trusted_proxies.begin(), trusted_proxies.end(), [&](const std::string& trusted) {

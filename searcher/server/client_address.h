@@ -13,7 +13,8 @@ namespace fihris {
 // "192.0.2.7", "2001:db8::7"; "unix" for a socket that has no addresses. An IPv4 address in IPv6 is the IPv4 one.
 std::string address_text(const sockaddr* address);
 
-// What is said to be the same client: an IPv4 address, of an IPv6 one the first 64 bits, which one subscriber has whole.
+// What is said to be the same client: an IPv4 address, of an IPv6 one the first 64 bits, which one subscriber has
+// whole.
 std::string client_key(std::string_view address);
 
 // Whether it is an address, or "unix".

@@ -52,8 +52,9 @@ std::string zstandard(std::string_view body) {
 }
 
 bool is_text(std::string_view type) {
-  constexpr std::array<std::string_view, 6> texts{"application/json", "application/problem+json", "application/xml",
-                                                  "application/javascript", "image/svg+xml", "text/"};
+  constexpr std::array<std::string_view, 6> texts{"application/json", "application/problem+json",
+                                                  "application/xml",  "application/javascript",
+                                                  "image/svg+xml",    "text/"};
   return type.find("+xml") != std::string_view::npos || type.find("+json") != std::string_view::npos ||
          std::any_of(texts.begin(), texts.end(), [&](std::string_view text) { return type.starts_with(text); });
 }

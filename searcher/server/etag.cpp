@@ -6,7 +6,9 @@
 namespace fihris {
 namespace {
 
-std::string_view without_weak_mark(std::string_view text) { return text.starts_with("W/") ? text.substr(2) : text; }
+std::string_view without_weak_mark(std::string_view text) {
+  return text.starts_with("W/") ? text.substr(2) : text;
+}
 
 // "ab-gzip" names the same answer as "ab".
 bool is_encoding_of(std::string_view name, std::string_view etag) {

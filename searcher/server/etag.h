@@ -10,11 +10,11 @@ namespace fihris {
 
 // All that an answer is made of.
 struct AnswerSource {
-  std::span<const std::uint64_t> states;       // of what each index holds: index_states()
-  std::string_view program;                    // version, analyser and settings in one text
-  std::string_view day;                        // «أمس» in a query means another day tomorrow
-  std::string_view target;                     // path and query as they were written
-  std::string_view host;                       // links may be made of it
+  std::span<const std::uint64_t> states;  // of what each index holds: index_states()
+  std::string_view program;               // version, analyser and settings in one text
+  std::string_view day;                   // «أمس» in a query means another day tomorrow
+  std::string_view target;                // path and query as they were written
+  std::string_view host;                  // links may be made of it
 };
 
 // 32 hexadecimal digits in quotation marks.

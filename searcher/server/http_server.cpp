@@ -162,8 +162,7 @@ MHD_Result HttpServer::Impl::answer(MHD_Connection* connection, Exchange& exchan
   ::MHD_suspend_connection(connection);
   if (hand_to_worker(connection, exchange)) return MHD_YES;
   hooks.refused("queue");
-  exchange.response =
-      refused_for_a_while(503, "too-busy", "too many requests are waiting: try again in a second", 1);
+  exchange.response = refused_for_a_while(503, "too-busy", "too many requests are waiting: try again in a second", 1);
   hooks.finish(exchange.response, exchange.request);
   ::MHD_resume_connection(connection);
   return MHD_YES;
@@ -252,15 +251,20 @@ void HttpServer::stop_accepting() {
 }
 
 void HttpServer::drop_slow() {
-  for (std::size_t count = impl_->connections.shut_overdue(Clock::now()); count > 0; --count) impl_->hooks.refused("slow");
+  for (std::size_t count = impl_->connections.shut_overdue(Clock::now()); count > 0; --count)
+    impl_->hooks.refused("slow");
 }
 
-bool HttpServer::is_idle() const { return impl_->in_flight == 0; }
+bool HttpServer::is_idle() const {
+  return impl_->in_flight == 0;
+}
 
 ServerLoad HttpServer::load() const {
   return {impl_->connections.size(), impl_->in_flight, impl_->workers->queued()};
 }
 
-std::chrono::nanoseconds HttpServer::longest_work() const { return impl_->workers->longest_work(); }
+std::chrono::nanoseconds HttpServer::longest_work() const {
+  return impl_->workers->longest_work();
+}
 
 }  // namespace fihris

@@ -17,8 +17,8 @@ namespace fihris {
 
 struct ServerLimits {
   std::size_t max_connections = 10'000;
-  std::size_t connections_per_client = 0;  // 0: as many as there are
-  double requests_per_second = 0;          // of one client; 0: no limit
+  std::size_t connections_per_client = 0;         // 0: as many as there are
+  double requests_per_second = 0;                 // of one client; 0: no limit
   std::chrono::milliseconds client_time{20'000};  // for sending a request, and the same again for taking its answer
   std::size_t queue = 1024;
 };
@@ -58,8 +58,7 @@ class HttpServer {
  public:
   // Serves until it is stopped. `listener` listens, and is closed when no more connections are taken. Throws IoError
   // when the system refuses.
-  HttpServer(int listener, const ServerLimits& limits, std::vector<std::string> trusted_proxies,
-             ServerHooks hooks);
+  HttpServer(int listener, const ServerLimits& limits, std::vector<std::string> trusted_proxies, ServerHooks hooks);
   ~HttpServer();
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;

@@ -23,7 +23,8 @@ MHD_Result add_value(void* values, MHD_ValueKind, const char* name, std::size_t 
 
 std::size_t bytes_of(const std::vector<NamedValue>& headers) {
   std::size_t bytes = 0;
-  for (const NamedValue& header : headers) bytes += header.name.size() + header.value.size() + std::string(": \r\n").size();
+  for (const NamedValue& header : headers)
+    bytes += header.name.size() + header.value.size() + std::string(": \r\n").size();
   return bytes;
 }
 

@@ -37,11 +37,8 @@ std::string_view status_title(int status) {
 }
 
 HttpResponse problem(int status, std::string_view code, std::string_view detail) {
-  const Json object{{"type", "about:blank"},
-                    {"title", status_title(status)},
-                    {"status", status},
-                    {"detail", detail},
-                    {"code", code}};
+  const Json object{
+      {"type", "about:blank"}, {"title", status_title(status)}, {"status", status}, {"detail", detail}, {"code", code}};
   HttpResponse response;
   response.status = status;
   response.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};

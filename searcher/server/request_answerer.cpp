@@ -70,8 +70,13 @@ std::string file_marks(const std::filesystem::path& folder) {
 }  // namespace
 
 std::string service_fingerprint(const ServiceSettings& settings, std::string_view version) {
-  nlohmann::ordered_json parts{version, analyzer_fingerprint(), settings.base_url, settings.site_name,
-                               settings.query_timeout_seconds, settings.most_per_page, settings.deepest_hit};
+  nlohmann::ordered_json parts{version,
+                               analyzer_fingerprint(),
+                               settings.base_url,
+                               settings.site_name,
+                               settings.query_timeout_seconds,
+                               settings.most_per_page,
+                               settings.deepest_hit};
   for (const std::filesystem::path& index : settings.indexes) parts.push_back(index.string());
   parts.push_back(settings.synonyms.empty() ? "" : hash_file_hex(settings.synonyms));
   try {

@@ -19,8 +19,8 @@ struct ServiceParts {
   SharedDictionaries& dictionaries;
 };
 
-// Text that differs whenever the same request could get another answer from the same index: version, analyser, settings,
-// and the files that these name. Throws IoError when such a file cannot be read.
+// Text that differs whenever the same request could get another answer from the same index: version, analyser,
+// settings, and the files that these name. Throws IoError when such a file cannot be read.
 std::string service_fingerprint(const ServiceSettings& settings, std::string_view version);
 
 // Not for two threads at once.
@@ -29,8 +29,9 @@ class RequestAnswerer {
   // Opens the indexes. Throws as LiveIndex does.
   explicit RequestAnswerer(const ServiceParts& parts);
 
-  // Never throws for what a request or an index is like: errors are answers. `target` as it was written names the answer.
-  // An answer is of one generation of the indexes, the one that its ETag is made of. GET alone; HEAD is the same.
+  // Never throws for what a request or an index is like: errors are answers. `target` as it was written names the
+  // answer. An answer is of one generation of the indexes, the one that its ETag is made of. GET alone; HEAD is the
+  // same.
   HttpResponse answer(const HttpRequest& request, std::string_view target);
 
  private:

@@ -25,9 +25,10 @@ struct ReadTarget {
   HttpResponse refusal;  // when there is no target: 400 or 414 as a problem
 };
 
-// Any bytes. Refused are: too long a target, one that does not begin with a slash, bytes that a URL cannot have (control
-// characters, a space), '%' without two hexadecimal digits, an encoded NUL, and too many parameters. '+' is a space in
-// parameters, as forms write it. What comes after '#' is no part of a request, and left out. A path is not simplified:
+// Any bytes. Refused are: too long a target, one that does not begin with a slash, bytes that a URL cannot have
+// (control characters, a space), '%' without two hexadecimal digits, an encoded NUL, and too many parameters. '+' is a
+// space in parameters, as forms write it. What comes after '#' is no part of a request, and left out. A path is not
+// simplified:
 // "/a/../b" stays that, and names nothing.
 ReadTarget parse_target(std::string_view raw);
 

@@ -17,8 +17,8 @@ inline constexpr std::string_view metrics_path = "/metrics";
 // Those of the API and of the page.
 std::vector<Route> all_routes();
 
-// The route of a path: of those that fit the longest one, so that "/api/v1/similar/" goes before "/". Null for none; "/"
-// itself stands for the path "/" alone.
+// The route of a path: of those that fit the longest one, so that "/api/v1/similar/" goes before "/". Null for none;
+// "/" itself stands for the path "/" alone.
 const Route* find_route(std::span<const Route> routes, std::string_view path);
 
 // The path of the route, for figures; "other" for none.

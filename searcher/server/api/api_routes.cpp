@@ -24,6 +24,8 @@ constexpr std::array<Route, 1> routes{{{"/api/v1/search", search}}};
 
 }  // namespace
 
-std::span<const Route> api_routes() { return routes; }
+std::span<const Route> api_routes() {
+  return routes;
+}
 
 }  // namespace fihris
