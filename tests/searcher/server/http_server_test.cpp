@@ -151,9 +151,7 @@ TEST_CASE("what is no HTTP at all, or larger than all bounds, does no harm") {
   for (const std::string& text : {std::string("nonsense\r\n\r\n"), std::string(1, '\0') + "\r\n\r\n", std::string("\r\n\r\n\r\n"),
                                   "GET / HTTP/1.1\r\nX: " + std::string(40'000, 'a') + "\r\n\r\n",
                                   "GET /" + std::string(40'000, 'a') + " HTTP/1.1\r\n\r\n"}) {
-    const FileDescriptor client = server.send(text);
-    ::shutdown(client.get(), SHUT_WR);
-    EchoServer::read_all(client);
+    server.send(text);
   }
   CHECK(has(server.ask(std::string("GET /a HTTP/1.1\r\n") + close_after), "200 OK"));
 }
