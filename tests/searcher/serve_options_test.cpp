@@ -29,11 +29,39 @@ TEST_CASE("without options this machine alone is served") {
 }
 
 TEST_CASE("options of the service are read") {
-  const ServerOptions options = parsed(
-      {"--port", "0", "--bind", "::1", "--workers", "3", "--max-connections", "50", "--connections-per-address", "5",
-       "--requests-per-second", "2.5", "--query-timeout", "0.5", "--client-timeout", "7", "--cors", "https://a.example",
-       "--cors", "https://b.example", "--theme", "/srv/theme", "--base-url", "https://news.example/f//", "--site-name",
-       "بحث", "--access-log", "-", "--log-queries", "--trusted-proxy", "127.0.0.1", "--trusted-proxy", "unix"});
+  const ServerOptions options = parsed({"--port",
+                                        "0",
+                                        "--bind",
+                                        "::1",
+                                        "--workers",
+                                        "3",
+                                        "--max-connections",
+                                        "50",
+                                        "--connections-per-address",
+                                        "5",
+                                        "--requests-per-second",
+                                        "2.5",
+                                        "--query-timeout",
+                                        "0.5",
+                                        "--client-timeout",
+                                        "7",
+                                        "--cors",
+                                        "https://a.example",
+                                        "--cors",
+                                        "https://b.example",
+                                        "--theme",
+                                        "/srv/theme",
+                                        "--base-url",
+                                        "https://news.example/f//",
+                                        "--site-name",
+                                        "بحث",
+                                        "--access-log",
+                                        "-",
+                                        "--log-queries",
+                                        "--trusted-proxy",
+                                        "127.0.0.1",
+                                        "--trusted-proxy",
+                                        "unix"});
   CHECK(options.port == 0);
   CHECK(options.bind == "::1");
   CHECK(options.workers == 3);
@@ -52,9 +80,13 @@ TEST_CASE("options of the service are read") {
 }
 
 TEST_CASE("numbers out of range and words are refused") {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"--port", "65536"}, {"--port", "-1"}, {"--workers", "0"}, {"--query-timeout", "0"},
-        {"--client-timeout", "x"}, {"--max-connections", "0"}, {"query"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"--port", "65536"},
+                                                    {"--port", "-1"},
+                                                    {"--workers", "0"},
+                                                    {"--query-timeout", "0"},
+                                                    {"--client-timeout", "x"},
+                                                    {"--max-connections", "0"},
+                                                    {"query"}}) {
     CAPTURE(arguments.front());
     std::vector<std::string> all{"serve"};
     all.insert(all.end(), arguments.begin(), arguments.end());

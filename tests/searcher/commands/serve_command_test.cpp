@@ -44,8 +44,7 @@ ServerOptions served(const std::filesystem::path& index) {
 TEST_CASE("proxies and origins that are none are errors with advice") {
   ServerOptions options = served("/nowhere");
   options.trusted_proxies = {"proxy.example"};
-  CHECK(error_of(options) ==
-        "--trusted-proxy proxy.example is no address: give one like 127.0.0.1, or unix");
+  CHECK(error_of(options) == "--trusted-proxy proxy.example is no address: give one like 127.0.0.1, or unix");
   options.trusted_proxies.clear();
   for (const std::string origin : {"news.example", "https://news.example/"}) {
     options.service.allowed_origins = {origin};

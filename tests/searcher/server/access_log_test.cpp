@@ -57,11 +57,10 @@ TEST_CASE("after a rotation a new file of the old name is written") {
 TEST_CASE("a log that cannot be opened is an error with advice") {
   const test::TemporaryFolder folder;
   const std::string file = folder / "no" / "access.log";
-  CHECK_THROWS_WITH_AS(AccessLog{file},
-                       ("cannot open the access log " + file +
-                        ": No such file or directory: choose another with --access-log")
-                           .c_str(),
-                       IoError);
+  CHECK_THROWS_WITH_AS(
+      AccessLog{file},
+      ("cannot open the access log " + file + ": No such file or directory: choose another with --access-log").c_str(),
+      IoError);
 }
 
 TEST_CASE("a log that cannot be opened anew goes on in the old file") {

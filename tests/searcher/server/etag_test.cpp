@@ -38,7 +38,8 @@ TEST_CASE("an encoding has another name of the same answer") {
 }
 
 TEST_CASE("If-None-Match names an answer in any encoding, in a list, weakly") {
-  for (const char* header : {"\"ab\"", "\"ab-gzip\"", "\"ab-zstd\"", "W/\"ab\"", "\"x\", \"ab\"", "\"x\",W/\"ab-gzip\" ,\"y\""}) {
+  for (const char* header :
+       {"\"ab\"", "\"ab-gzip\"", "\"ab-zstd\"", "W/\"ab\"", "\"x\", \"ab\"", "\"x\",W/\"ab-gzip\" ,\"y\""}) {
     CAPTURE(header);
     CHECK(names_etag(header, "\"ab\""));
   }

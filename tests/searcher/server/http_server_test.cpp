@@ -31,7 +31,9 @@ class EchoServer {
       return HttpResponse{200, {}, "at once"};
     };
     hooks.answerers = {answerer};
-    hooks.finish = [](HttpResponse& response, const HttpRequest&) { response.headers.push_back({"X-Finished", "yes"}); };
+    hooks.finish = [](HttpResponse& response, const HttpRequest&) {
+      response.headers.push_back({"X-Finished", "yes"});
+    };
     hooks.finished = [this](const FinishedRequest& finished) { count(std::to_string(finished.response.status)); };
     hooks.refused = [this](const char* reason) { count(reason); };
     ::socklen_t size = sizeof address_;
@@ -90,7 +92,9 @@ std::size_t count_in(const std::string& text, const std::string& part) {
   return count;
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST_CASE("a request reaches a worker, read, and its answer has an id") {
   EchoServer server;
@@ -105,7 +109,8 @@ TEST_CASE("a request reaches a worker, read, and its answer has an id") {
 
 TEST_CASE("what needs no worker is answered at once, and the connection goes on") {
   EchoServer server;
-  const std::string answer = server.ask(std::string("GET /now HTTP/1.1\r\nHost: a\r\n\r\nGET /now HTTP/1.1\r\n") + close_after);
+  const std::string answer =
+      server.ask(std::string("GET /now HTTP/1.1\r\nHost: a\r\n\r\nGET /now HTTP/1.1\r\n") + close_after);
   CHECK(count_in(answer, "at once") == 2);
   CHECK(has(answer, "X-Finished: yes"));
 }
@@ -148,9 +153,10 @@ TEST_CASE("what is wrong with a request is answered, and the server goes on") {
 
 TEST_CASE("what is no HTTP at all, or larger than all bounds, does no harm") {
   EchoServer server;
-  for (const std::string& text : {std::string("nonsense\r\n\r\n"), std::string(1, '\0') + "\r\n\r\n", std::string("\r\n\r\n\r\n"),
-                                  "GET / HTTP/1.1\r\nX: " + std::string(40'000, 'a') + "\r\n\r\n",
-                                  "GET /" + std::string(40'000, 'a') + " HTTP/1.1\r\n\r\n"}) {
+  for (const std::string& text :
+       {std::string("nonsense\r\n\r\n"), std::string(1, '\0') + "\r\n\r\n", std::string("\r\n\r\n\r\n"),
+        "GET / HTTP/1.1\r\nX: " + std::string(40'000, 'a') + "\r\n\r\n",
+        "GET /" + std::string(40'000, 'a') + " HTTP/1.1\r\n\r\n"}) {
     server.send(text);
   }
   CHECK(has(server.ask(std::string("GET /a HTTP/1.1\r\n") + close_after), "200 OK"));

@@ -32,9 +32,15 @@ HttpResponse named(const HttpRequest&, const ServiceContext&) {
   return {200, {{"ETag", "\"own\""}, {"Cache-Control", "max-age=60"}}, "x"};
 }
 
-HttpResponse fail_at_request(const HttpRequest&, const ServiceContext&) { throw InputError("page is no number"); }
-HttpResponse fail_at_index(const HttpRequest&, const ServiceContext&) { throw IndexError("/srv/x is damaged"); }
-HttpResponse fail_at_all(const HttpRequest&, const ServiceContext&) { throw std::runtime_error("a secret"); }
+HttpResponse fail_at_request(const HttpRequest&, const ServiceContext&) {
+  throw InputError("page is no number");
+}
+HttpResponse fail_at_index(const HttpRequest&, const ServiceContext&) {
+  throw IndexError("/srv/x is damaged");
+}
+HttpResponse fail_at_all(const HttpRequest&, const ServiceContext&) {
+  throw std::runtime_error("a secret");
+}
 
 std::function<void()> publish_meanwhile;
 

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-
 namespace fihris {
 namespace {
 
@@ -20,7 +19,9 @@ std::string refusal(std::string_view raw) {
   return std::to_string(read.refusal.status) + ' ' + read.refusal.body;
 }
 
-bool says(const std::string& refusal, std::string_view text) { return refusal.find(text) != std::string::npos; }
+bool says(const std::string& refusal, std::string_view text) {
+  return refusal.find(text) != std::string::npos;
+}
 
 TEST_CASE("a path and its parameters are decoded") {
   const RequestTarget target = parsed("/search/%D8%BA?q=%D8%A7%D9%84&x=a+b%2Bc");
@@ -28,7 +29,9 @@ TEST_CASE("a path and its parameters are decoded") {
   CHECK(target.parameters == Values{{"q", "ال"}, {"x", "a b+c"}});
 }
 
-TEST_CASE("a plus of a path stays one") { CHECK(parsed("/a+b").path == "/a+b"); }
+TEST_CASE("a plus of a path stays one") {
+  CHECK(parsed("/a+b").path == "/a+b");
+}
 
 TEST_CASE("parameters keep their order, and a name may come again") {
   CHECK(parsed("/?a=1&b=2&a=3").parameters == Values{{"a", "1"}, {"b", "2"}, {"a", "3"}});
@@ -40,9 +43,13 @@ TEST_CASE("parameters without a value, without a name and empty ones are read") 
   CHECK(parsed("/?a=b=c?d").parameters == Values{{"a", "b=c?d"}});
 }
 
-TEST_CASE("a fragment is no part of a request") { CHECK(parsed("/a?b=c#d").parameters == Values{{"b", "c"}}); }
+TEST_CASE("a fragment is no part of a request") {
+  CHECK(parsed("/a?b=c#d").parameters == Values{{"b", "c"}});
+}
 
-TEST_CASE("a path is not simplified") { CHECK(parsed("/a/../b//c").path == "/a/../b//c"); }
+TEST_CASE("a path is not simplified") {
+  CHECK(parsed("/a/../b//c").path == "/a/../b//c");
+}
 
 TEST_CASE("bytes that are no UTF-8 are passed on: a query may be of any bytes") {
   CHECK(parsed("/?q=%ff\xfe").parameters == Values{{"q", "\xff\xfe"}});

@@ -9,7 +9,9 @@
 namespace fihris {
 namespace {
 
-HttpResponse nothing(const HttpRequest&, const ServiceContext&) { return {}; }
+HttpResponse nothing(const HttpRequest&, const ServiceContext&) {
+  return {};
+}
 
 constexpr std::array<Route, 4> routes{
     {{"/", nothing}, {"/search", nothing}, {"/similar/", nothing}, {"/similar/by/", nothing}}};

@@ -54,7 +54,9 @@ TEST_CASE("gauges say how it is now") {
   CHECK(has_line(text, "# TYPE fihris_request_seconds histogram"));
 }
 
-TEST_CASE("the process says how much memory it has") { CHECK(resident_bytes() > 100'000); }
+TEST_CASE("the process says how much memory it has") {
+  CHECK(resident_bytes() > 100'000);
+}
 
 }  // namespace
 }  // namespace fihris
