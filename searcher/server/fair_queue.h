@@ -1,23 +1,39 @@
-// Work that waits, of many clients: each gets its turn, however much one of them asks.
-//   FairQueue<Job*> queue(1000); queue.push("192.0.2.7", job); … while (auto job = queue.pop()) run(**job);
+// Work that waits, of many clients: each gets its share of the time, however much one of them asks.
+//   FairQueue<Job*> queue(1000);
+//   queue.push("192.0.2.7", job);
+//   while (auto taken = queue.pop()) { run(*taken->work); queue.done(*taken, how_long_it_took); }
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
-#include <list>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace fihris {
 
-// Bounded; half of the places are the most that one client may take. For any number of threads.
+// Bounded; half of the places are the most that one client may take. The next work is of the client for which least
+// time was spent since it came: who asks what is costly waits longer, and no one else for him. For any number of
+// threads.
 template <typename Work>
 class FairQueue {
  public:
+  using Duration = std::chrono::nanoseconds;
+
+  struct Taken {
+    Work work;
+    std::string client;
+    Duration expected{};  // what the client was charged with for now
+  };
+
   explicit FairQueue(std::size_t capacity) : capacity_(capacity) {}
 
   // False when there is no place, or the queue is closed.
@@ -25,10 +41,11 @@ class FairQueue {
     {
       const std::lock_guard lock(mutex_);
       if (is_closed_ || size_ >= capacity_) return false;
-      const auto found = places_.find(client);
-      if (found != places_.end() && found->second->works.size() >= (capacity_ + 1) / 2) return false;
-      const auto place = found != places_.end() ? found->second : add_client(client);
-      place->works.push_back(std::move(work));
+      const auto found = clients_.find(client);
+      if (found != clients_.end() && found->second.works.size() >= (capacity_ + 1) / 2) return false;
+      Client& place = found != clients_.end() ? found->second : clients_[client];
+      if (place.works.empty()) begin_waiting(client, place);
+      place.works.push_back(std::move(work));
       ++size_;
     }
     changed_.notify_one();
@@ -36,21 +53,37 @@ class FairQueue {
   }
 
   // The oldest work of the client whose turn it is; waits for one. Nothing when the queue is closed and empty.
-  std::optional<Work> pop() {
+  std::optional<Taken> pop() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return is_closed_ || size_ > 0; });
     if (size_ == 0) return std::nullopt;
-    const auto place = turns_.begin();
-    std::optional<Work> work(std::move(place->works.front()));
-    place->works.pop_front();
+    const std::string name = std::get<2>(*turns_.begin());
+    turns_.erase(turns_.begin());
+    Client& client = clients_.at(name);
+    Taken taken{std::move(client.works.front()), name, client.usual};
+    client.works.pop_front();
     --size_;
-    if (place->works.empty()) {
-      places_.erase(place->client);
-      turns_.erase(place);
-    } else {
-      turns_.splice(turns_.end(), turns_, place);
+    now_ = std::max(now_, client.spent);
+    client.spent += client.usual;
+    ++client.running;
+    if (!client.works.empty()) begin_waiting(name, client);
+    return taken;
+  }
+
+  // Charges the client with what its work really took.
+  void done(const Taken& taken, Duration cost) {
+    const std::lock_guard lock(mutex_);
+    Client& client = clients_.at(taken.client);
+    const bool is_waiting = !client.works.empty();
+    if (is_waiting) turns_.erase({client.spent, client.turn, taken.client});
+    client.spent += cost - taken.expected;
+    client.usual = cost;
+    --client.running;
+    if (is_waiting) {
+      turns_.insert({client.spent, client.turn, taken.client});
+    } else if (client.running == 0) {
+      clients_.erase(taken.client);  // whoever comes again begins with what all have
     }
-    return work;
   }
 
   // What waits is still given out.
@@ -68,23 +101,28 @@ class FairQueue {
   }
 
  private:
-  struct Waiting {
-    std::string client;
+  struct Client {
     std::deque<Work> works;
+    Duration spent{};
+    Duration usual{};  // of one work, as the last one was
+    std::uint64_t turn = 0;
+    std::size_t running = 0;
   };
-  using Place = typename std::list<Waiting>::iterator;
 
-  Place add_client(const std::string& client) {
-    const Place place = turns_.insert(turns_.end(), Waiting{client, {}});
-    places_.emplace(client, place);
-    return place;
+  // Who did not ask for a while gets nothing for that.
+  void begin_waiting(const std::string& name, Client& client) {
+    client.spent = std::max(client.spent, now_);
+    client.turn = ++last_turn_;
+    turns_.insert({client.spent, client.turn, name});
   }
 
   std::size_t capacity_;
   mutable std::mutex mutex_;
   std::condition_variable changed_;
-  std::list<Waiting> turns_;  // the next one first
-  std::unordered_map<std::string, Place> places_;
+  std::unordered_map<std::string, Client> clients_;                   // that wait or are worked for
+  std::set<std::tuple<Duration, std::uint64_t, std::string>> turns_;  // of those that wait, the next one first
+  Duration now_{};                                                    // spent of the client that was taken last
+  std::uint64_t last_turn_ = 0;
   std::size_t size_ = 0;
   bool is_closed_ = false;
 };

@@ -27,8 +27,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // Room for the longest target and headers that are answered with a sentence, and the headers of an answer. What is
-// longer still the library refuses itself.
-constexpr std::size_t bytes_per_connection = std::size_t{32} << 10U;
+// longer still the library refuses itself. More than 32 KiB it takes from the system page by page, and gives them back.
+constexpr std::size_t bytes_per_connection = std::size_t{36} << 10U;
 
 HttpResponse refused_for_a_while(int status, std::string_view code, std::string_view detail, int seconds) {
   HttpResponse response = problem(status, code, detail);

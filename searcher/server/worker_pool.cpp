@@ -36,10 +36,12 @@ void WorkerPool::finish() {
 
 void WorkerPool::run(std::size_t number) {
   Worker& worker = *workers_[number];
-  while (const auto work = queue_.pop()) {
+  while (const auto taken = queue_.pop()) {
+    const auto begin = std::chrono::steady_clock::now();
     worker.began = nanoseconds_of(CLOCK_THREAD_CPUTIME_ID);
-    (*work)(number);
+    taken->work(number);
     worker.began = -1;
+    queue_.done(*taken, std::chrono::steady_clock::now() - begin);
   }
 }
 

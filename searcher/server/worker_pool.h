@@ -14,7 +14,7 @@
 
 namespace fihris {
 
-// Work is done in the order of the queue, each piece by one of the workers. For any number of threads.
+// Each piece of work is done by one of the workers, in the order of the queue. For any number of threads.
 class WorkerPool {
  public:
   using Work = std::function<void(std::size_t worker)>;

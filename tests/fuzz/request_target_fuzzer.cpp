@@ -30,8 +30,8 @@ std::string encoded(std::string_view text) {
 std::string written(const RequestTarget& target) {
   std::string result = encoded(target.path);
   for (const NamedValue& parameter : target.parameters)
-    result += (result.find('?') == std::string::npos ? '?' : '&') + encoded(parameter.name) + '=' +
-              encoded(parameter.value);
+    result +=
+        (result.find('?') == std::string::npos ? '?' : '&') + encoded(parameter.name) + '=' + encoded(parameter.value);
   return result;
 }
 
