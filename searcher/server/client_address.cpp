@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -73,10 +74,10 @@ bool is_trusted(std::string_view address, std::span<const std::string> trusted_p
   });
 }
 
-std::string client_of(std::string_view peer, std::optional<std::string_view> forwarded_for,
+std::string client_of(std::string_view peer, std::string_view forwarded_for,
                       std::span<const std::string> trusted_proxies) {
   std::string client(peer);
-  std::string_view rest = forwarded_for.value_or("");
+  std::string_view rest = forwarded_for;
   while (is_trusted(client, trusted_proxies) && !rest.empty()) {
     const std::size_t comma = rest.rfind(',');
     const bool is_first = comma == std::string_view::npos;

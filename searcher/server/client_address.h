@@ -1,7 +1,6 @@
 // Who asks, as a text.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,7 +24,7 @@ bool is_trusted(std::string_view address, std::span<const std::string> trusted_p
 
 // The client of a request: `peer`, unless that is a proxy that is trusted. Then it is the last address of
 // X-Forwarded-For that is not such a proxy; what stands before that a client can have made up.
-std::string client_of(std::string_view peer, std::optional<std::string_view> forwarded_for,
+std::string client_of(std::string_view peer, std::string_view forwarded_for,
                       std::span<const std::string> trusted_proxies);
 
 }  // namespace fihris

@@ -117,7 +117,7 @@ std::optional<HttpResponse> HttpServer::Impl::check(MHD_Connection* connection, 
   HttpRequest& request = exchange.request;
   request.method = method;
   request.headers = read_headers(connection);
-  request.client = client_of(peer_of(connection), request.header("x-forwarded-for"), trusted_proxies);
+  request.client = client_of(peer_of(connection), joined_values(request.headers, "x-forwarded-for"), trusted_proxies);
   if (auto refusal = refuse_message(request.method, request.headers)) return refusal;
   ReadTarget read = parse_target(exchange.target == "*" && request.method == "OPTIONS" ? "/" : exchange.target);
   if (!read.target) return std::move(read.refusal);

@@ -53,6 +53,14 @@ std::vector<NamedValue> read_headers(MHD_Connection* connection) {
   return headers;
 }
 
+std::string joined_values(const std::vector<NamedValue>& headers, std::string_view name) {
+  std::string list;
+  for (const NamedValue& header : headers) {
+    if (header.name == name) list += (list.empty() ? "" : ",") + header.value;
+  }
+  return list;
+}
+
 std::string peer_of(MHD_Connection* connection) {
   const auto* info = ::MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
   return address_text(info == nullptr ? nullptr : info->client_addr);

@@ -3,6 +3,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "searcher/server/http_message.h"
 
@@ -14,6 +16,9 @@ inline constexpr std::size_t max_header_bytes = std::size_t{16} << 10U;
 
 // The headers of a request, names in lower case, in their order.
 std::vector<NamedValue> read_headers(MHD_Connection* connection);
+
+// All values of a header, as one list: a proxy may add a line of its own below what the client wrote.
+std::string joined_values(const std::vector<NamedValue>& headers, std::string_view name);
 
 // The address of the other end.
 std::string peer_of(MHD_Connection* connection);

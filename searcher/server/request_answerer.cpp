@@ -97,8 +97,7 @@ void finish_answer(HttpResponse& response, const HttpRequest& request, const Ser
 RequestAnswerer::RequestAnswerer(const ServiceParts& parts)
     : parts_(parts), index_(parts.settings.indexes, parts.settings.synonyms, parts.dictionaries) {}
 
-std::string RequestAnswerer::etag(const HttpRequest& request, std::string_view target) const {
-  const std::string day = utc_now().substr(0, 10);
+std::string RequestAnswerer::etag(const HttpRequest& request, std::string_view target, std::string_view day) const {
   const std::string_view host = parts_.settings.base_url.empty() ? request.header("host").value_or("") : "";
   return make_etag({index_.states(), parts_.fingerprint, day, target, host});
 }
@@ -119,7 +118,10 @@ HttpResponse RequestAnswerer::answer_route(const Route& route, const HttpRequest
     if (std::exchange(reported_, error.what()) != reported_) report(request.path, error.what());  // once, and go on
   }
   const std::string_view if_none_match = request.header("if-none-match").value_or("");
-  if (names_etag(if_none_match, etag(request, target))) return not_modified(etag(request, target));
+  const std::string day =
+      utc_now().substr(0, 10);  // at midnight rather the old one: then nobody has a wrong answer long
+  if (std::string known = etag(request, target, day); names_etag(if_none_match, known))
+    return not_modified(std::move(known));
   HttpResponse response;
   try {
     response = answer_of_one_generation(route, request);
@@ -127,7 +129,7 @@ HttpResponse RequestAnswerer::answer_route(const Route& route, const HttpRequest
     index_.reopen();  // files that a writer took away while they were read
     response = answer_of_one_generation(route, request);
   }
-  name_answer(response, etag(request, target));
+  name_answer(response, etag(request, target, day));
   leave_out_known_body(response, if_none_match);
   return response;
 }

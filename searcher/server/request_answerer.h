@@ -38,7 +38,7 @@ class RequestAnswerer {
   HttpResponse answer_route(const Route& route, const HttpRequest& request, std::string_view target);
   HttpResponse answer_of_one_generation(const Route& route, const HttpRequest& request);
   HttpResponse answer_ready();
-  std::string etag(const HttpRequest& request, std::string_view target) const;
+  std::string etag(const HttpRequest& request, std::string_view target, std::string_view day) const;
 
   ServiceParts parts_;
   LiveIndex index_;

@@ -51,6 +51,17 @@ std::optional<NamedValue> parse_parameter(std::string_view text) {
   return NamedValue{*name, *value};
 }
 
+// "http://host/path" → "/path", "http://host" → "/"; what is not of this form stays.
+std::string_view without_host(std::string_view raw) {
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!raw.starts_with(scheme)) continue;
+    const std::size_t end = raw.find_first_of("/?", scheme.size());
+    if (end == std::string_view::npos) return "/";
+    return raw[end] == '/' ? raw.substr(end) : raw;
+  }
+  return raw;
+}
+
 ReadTarget refused(int status, std::string_view code, std::string_view detail) {
   return {std::nullopt, problem(status, code, detail)};
 }
@@ -66,7 +77,7 @@ ReadTarget refused_encoding() {
 ReadTarget parse_target(std::string_view raw) {
   if (raw.size() > max_target_bytes)
     return refused(414, "address-too-long", "the address has more than 8192 bytes: ask a shorter query");
-  raw = raw.substr(0, raw.find('#'));
+  raw = without_host(raw.substr(0, raw.find('#')));
   if (raw.empty() || raw.front() != '/') return refused(400, "bad-address", "the address must begin with a slash");
   if (std::any_of(raw.begin(), raw.end(), is_no_url_byte))
     return refused(400, "bad-address", "the address has a byte that must be percent-encoded");

@@ -25,7 +25,8 @@ struct ReadTarget {
   HttpResponse refusal;  // when there is no target: 400 or 414 as a problem
 };
 
-// Any bytes. Refused are: too long a target, one that does not begin with a slash, bytes that a URL cannot have
+// Any bytes. "http://host/path", as proxies write it, is "/path". Refused are: too long a target, one that does not
+// begin with a slash, bytes that a URL cannot have
 // (control characters, a space), '%' without two hexadecimal digits, an encoded NUL, and too many parameters. '+' is a
 // space in parameters, as forms write it. What comes after '#' is no part of a request, and left out. A path is not
 // simplified:

@@ -55,7 +55,7 @@ TEST_CASE("behind trusted proxies the client is the last that they did not make 
 
 TEST_CASE("a proxy that says nothing sound is the client itself") {
   const std::vector<std::string> trusted{"10.0.0.1"};
-  CHECK(client_of("10.0.0.1", std::nullopt, trusted) == "10.0.0.1");
+  CHECK(client_of("10.0.0.1", "", trusted) == "10.0.0.1");
   for (const char* header : {"", "somebody", ",", "198.51.100.1, x"})
     CHECK(client_of("10.0.0.1", header, trusted) == "10.0.0.1");
   CHECK(client_of("10.0.0.1", "10.0.0.1", trusted) == "10.0.0.1");

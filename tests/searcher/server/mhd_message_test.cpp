@@ -7,6 +7,12 @@
 namespace fihris {
 namespace {
 
+TEST_CASE("the lines of a header are one list, in their order") {
+  const std::vector<NamedValue> headers{{"x", "1"}, {"y", "2"}, {"x", "3, 4"}};
+  CHECK(joined_values(headers, "x") == "1,3, 4");
+  CHECK(joined_values(headers, "z").empty());
+}
+
 TEST_CASE("requests to read are taken") {
   for (const char* method : {"GET", "HEAD", "OPTIONS"}) {
     CHECK_FALSE(refuse_message(method, {{"host", "a"}}));

@@ -47,6 +47,11 @@ TEST_CASE("a fragment is no part of a request") {
   CHECK(parsed("/a?b=c#d").parameters == Values{{"b", "c"}});
 }
 
+TEST_CASE("a target with a host is the path on it") {
+  CHECK(parsed("http://a.example:80/b?c=d").path == "/b");
+  CHECK(parsed("https://a.example").path == "/");
+}
+
 TEST_CASE("a path is not simplified") {
   CHECK(parsed("/a/../b//c").path == "/a/../b//c");
 }
@@ -70,7 +75,8 @@ TEST_CASE("an encoded NUL is refused") {
 }
 
 TEST_CASE("a target that does not begin with a slash is refused") {
-  for (const char* raw : {"", "search", "http://x/", "#a", "*"}) CHECK(says(refusal(raw), "must begin with a slash"));
+  for (const char* raw : {"", "search", "http://x?a", "ftp://x/", "#a", "*"})
+    CHECK(says(refusal(raw), "must begin with a slash"));
 }
 
 TEST_CASE("control characters and spaces are refused") {
