@@ -24,6 +24,7 @@ ManifestMarks::ManifestMarks(const std::vector<std::filesystem::path>& indexes) 
 
 std::vector<std::uint64_t> index_states(const std::vector<Manifest>& manifests) {
   std::vector<std::uint64_t> states;
+  states.reserve(manifests.size());
   for (const Manifest& manifest : manifests)
     states.push_back(hash_number(std::to_string(manifest.generation) + ' ' + manifest.published));
   return states;

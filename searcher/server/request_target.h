@@ -26,9 +26,9 @@ struct ReadTarget {
 };
 
 // Any bytes. "http://host/path", as proxies write it, is "/path". Refused are: too long a target, one that does not
-// begin with a slash, bytes that a URL cannot have (control characters, a space), '%' without two hexadecimal digits, an
-// encoded NUL, and too many parameters. '+' is a space in parameters, as forms write it. What comes after '#' is no part
-// of a request, and left out. A path is not simplified: "/a/../b" stays that, and names nothing.
+// begin with a slash, bytes that a URL cannot have (control characters, a space), '%' without two hexadecimal digits,
+// an encoded NUL, and too many parameters. '+' is a space in parameters, as forms write it. What comes after '#' is no
+// part of a request, and left out. A path is not simplified: "/a/../b" stays that, and names nothing.
 ReadTarget parse_target(std::string_view raw);
 
 }  // namespace fihris
