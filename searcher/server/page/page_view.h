@@ -1,0 +1,43 @@
+// What every part of a page is written from.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "searcher/search.h"
+#include "searcher/server/page/html_writer.h"
+#include "searcher/server/page/page_request.h"
+#include "searcher/server/page/page_texts.h"
+#include "searcher/server/page/theme.h"
+#include "searcher/server/service_settings.h"
+
+namespace fihris {
+
+struct PageView {
+  const PageRequest& asked;
+  const PageTexts& texts;
+  const ServiceSettings& settings;
+  const Theme& theme;
+  std::string root;  // see page_link
+
+  Link link(std::string_view path, const PageRequest& request) const { return page_link(root, path, request); }
+  Link link(std::string_view path) const { return Link::local(root + std::string(path)); }
+
+  // The feed of what was asked.
+  Link feed_link() const {
+    PageRequest whole = asked;
+    whole.page = 1;
+    return link("/feed", whole);
+  }
+
+  // The page of an article, with what was asked.
+  Link article_link(std::string_view id) const { return link("/article/" + percent_encoded(id), asked); }
+};
+
+// The path of the address at which readers see the service: "/search" of "https://example.org/search"; "" for most.
+std::string root_of(std::string_view base_url);
+
+// "ar" for an article that says so, or says nothing that could be the value of an attribute.
+std::string language_tag(const Article& article);
+
+}  // namespace fihris
