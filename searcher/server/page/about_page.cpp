@@ -11,8 +11,9 @@ void write_example(HtmlWriter& html, const PageView& view, const QueryExample& e
   request.query = example.query;
   html.element("tr", {}, [&] {
     html.element("th", {{"scope", "row"}}, [&] {
-      html.element("a", {Attribute::href(view.link("/", request)), {"lang", "ar"}},
-                   [&] { html.element("bdi", {{"dir", "rtl"}}, example.query); });
+      html.element("a", {Attribute::href(view.link("/", request)), {"lang", "ar"}}, [&] {
+        html.element("bdi", {{"dir", "rtl"}}, example.query);
+      });
     });
     html.element("td", {}, view.texts.language() == Language::arabic ? example.arabic : example.english);
   });

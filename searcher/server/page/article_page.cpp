@@ -43,7 +43,8 @@ void write_way_back(HtmlWriter& html, const PageView& view) {
 
 void write_article(HtmlWriter& html, const PageView& view, const ShownArticle& shown) {
   const Article& article = shown.article;
-  html.element("article", {{"class", "whole"}, {"lang", language_tag(article)}}, [&] {
+  const std::string_view direction = direction_of(article.title, view.texts.language());
+  html.element("article", {{"class", "whole"}, {"lang", language_tag(article)}, {"dir", direction}}, [&] {
     html.element("h1", {{"dir", "auto"}}, [&] {
       if (article.title.empty()) return html.text(view.texts[Text::no_title]);
       html.marked(article.title, shown.title_marks);
@@ -62,7 +63,9 @@ void write_similar(HtmlWriter& html, const PageView& view, const SearchResponse&
   if (similar.hits.empty()) return;
   html.element("section", {{"class", "similar"}, {"aria-labelledby", "similar-title"}}, [&] {
     html.element("h2", {{"id", "similar-title"}}, view.texts[Text::article_similar]);
-    write_short_hits(html, view, similar.hits);
+    std::vector<Hit> hits = similar.hits;
+    for (Hit& hit : hits) hit.title.marks.clear();  // they are not what the reader asked for
+    write_short_hits(html, view, hits);
   });
 }
 

@@ -5,18 +5,17 @@
 namespace fihris {
 namespace {
 
-
 template <typename Value>
 struct Option {
   Text text;
   Value value;
 };
 
-constexpr std::array month_options{
-    Option<MonthNames>{Text::months_egypt, MonthNames::egypt}, Option<MonthNames>{Text::months_levant, MonthNames::levant},
-    Option<MonthNames>{Text::months_maghreb, MonthNames::maghreb},
-    Option<MonthNames>{Text::months_morocco, MonthNames::morocco},
-    Option<MonthNames>{Text::months_hijri, MonthNames::hijri}};
+constexpr std::array month_options{Option<MonthNames>{Text::months_egypt, MonthNames::egypt},
+                                   Option<MonthNames>{Text::months_levant, MonthNames::levant},
+                                   Option<MonthNames>{Text::months_maghreb, MonthNames::maghreb},
+                                   Option<MonthNames>{Text::months_morocco, MonthNames::morocco},
+                                   Option<MonthNames>{Text::months_hijri, MonthNames::hijri}};
 constexpr std::array colour_options{Option<ColourScheme>{Text::theme_system, ColourScheme::system},
                                     Option<ColourScheme>{Text::theme_light, ColourScheme::light},
                                     Option<ColourScheme>{Text::theme_dark, ColourScheme::dark}};
@@ -53,8 +52,9 @@ void write_lengths(HtmlWriter& html, const PageView& view, std::string_view path
       PageRequest request = view.asked;
       request.page = 1;
       request.per_page = length;
-      html.element("a", {Attribute::href(view.link(path, request)),
-                         Attribute::when(view.asked.per_page == length, "aria-current", "true")},
+      html.element("a",
+                   {Attribute::href(view.link(path, request)),
+                    Attribute::when(view.asked.per_page == length, "aria-current", "true")},
                    std::to_string(length));
     }
   });
@@ -75,8 +75,7 @@ void write_display_links(HtmlWriter& html, const PageView& view, std::string_vie
     if (!view.asked.query.empty() && path == "/") write_lengths(html, view, path);
     html.element("li", {}, [&] {
       html.element("a", {Attribute::href(view.link("/about", view.asked))}, view.texts[Text::about]);
-      if (!view.asked.query.empty())
-        html.element("a", {Attribute::href(view.feed_link())}, view.texts[Text::feed]);
+      if (!view.asked.query.empty()) html.element("a", {Attribute::href(view.feed_link())}, view.texts[Text::feed]);
     });
   });
 }

@@ -57,7 +57,8 @@ std::optional<FacetChoice> choice_of(const PageView& view, const std::string& fa
   }
   const NamedValue filter{facet, value};
   const bool is_chosen = has_filter(view.asked, filter);
-  return FacetChoice{value, is_chosen ? without_filter(view.asked, filter) : with_filter(view.asked, filter), is_chosen};
+  return FacetChoice{value, is_chosen ? without_filter(view.asked, filter) : with_filter(view.asked, filter),
+                     is_chosen};
 }
 
 // How much of the most frequent value, as a line.
@@ -65,7 +66,9 @@ void write_bar(HtmlWriter& html, std::uint64_t count, std::uint64_t most) {
   const std::uint64_t width = most == 0 ? 0 : std::max<std::uint64_t>(100 * count / most, 2);
   html.element("svg",
                {{"class", "bar"}, {"viewBox", "0 0 100 3"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}},
-               [&] { html.element("rect", {{"width", std::to_string(width)}, {"height", "3"}}, ""); });
+               [&] {
+                 html.element("rect", {{"width", std::to_string(width)}, {"height", "3"}}, "");
+               });
 }
 
 void write_value(HtmlWriter& html, const PageView& view, const FacetChoice& choice, std::uint64_t count,
@@ -76,7 +79,7 @@ void write_value(HtmlWriter& html, const PageView& view, const FacetChoice& choi
                 Attribute::when(choice.is_chosen, "aria-current", "true")},
                [&] {
                  if (choice.is_chosen) write_icon(html, check_icon);
-                 html.element("bdi", {{"class", "name"}}, choice.label);
+                 html.element("span", {{"class", "name"}}, [&] { html.element("bdi", {}, choice.label); });
                  html.text(" ");
                  html.element("span", {{"class", "count"}}, grouped_digits(count));
                  write_bar(html, count, most);
@@ -123,14 +126,17 @@ void write_date_range(HtmlWriter& html, const PageView& view) {
   });
 }
 
-void write_removal(HtmlWriter& html, const PageView& view, const std::string& label, const PageRequest& without) {
+void write_removal(HtmlWriter& html, const PageView& view, std::string_view heading, const std::string& value,
+                   const PageRequest& without) {
+  const std::string label = std::string(heading) + (heading.empty() ? "" : ": ") + value;
   html.element("li", {}, [&] {
     html.element("a",
                  {Attribute::href(view.link("/", without)),
                   {"data-soft", ""},
                   {"aria-label", view.texts.with(Text::remove_filter, label)}},
                  [&] {
-                   html.element("bdi", {}, label);
+                   if (!heading.empty()) html.element("span", {{"class", "label"}}, std::string(heading) + ":");
+                   html.element("bdi", {}, value);
                    write_icon(html, cross_icon);
                  });
   });
@@ -154,12 +160,13 @@ void write_active_filters(HtmlWriter& html, const PageView& view) {
   if (!view.asked.has_filters()) return;
   html.element("ul", {{"class", "chips"}, {"aria-label", view.texts[Text::active_filters]}}, [&] {
     for (const NamedValue& filter : view.asked.filters)
-      write_removal(html, view, filter.value, without_filter(view.asked, filter));
+      write_removal(html, view, view.texts[heading_of(filter.name).value_or(Text::filters)], filter.value,
+                    without_filter(view.asked, filter));
     if (!view.asked.from && !view.asked.to) return;
     PageRequest without = view.asked;
     without.page = 1;
     without.from = without.to = std::nullopt;
-    write_removal(html, view, range_label(view), without);
+    write_removal(html, view, "", range_label(view), without);
   });
 }
 

@@ -1,6 +1,8 @@
 #include "searcher/server/page/hit_list.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "searcher/server/page/icons.h"
 
@@ -35,7 +37,8 @@ void write_copies(HtmlWriter& html, const PageView& view, const Hit& hit) {
 }
 
 void write_hit(HtmlWriter& html, const PageView& view, const Hit& hit) {
-  html.element("article", {{"class", "hit"}}, [&] {
+  const std::string_view direction = direction_of(hit.article.title, view.texts.language());
+  html.element("article", {{"class", "hit"}, {"dir", direction}}, [&] {
     html.element("h2", {}, [&] { write_title(html, view, hit); });
     write_origin(html, view, hit.article);
     write_snippet(html, hit);
@@ -84,16 +87,20 @@ void write_story(HtmlWriter& html, const PageView& view, const Story& story) {
 void write_origin(HtmlWriter& html, const PageView& view, const Article& article, bool is_short) {
   if (article.source.empty() && !article.date && article.section.empty() && article.author.empty()) return;
   html.element("p", {{"class", "origin"}}, [&] {
+    bool is_first = true;
+    const auto separate = [&] {
+      if (!std::exchange(is_first, false)) html.element("span", {{"aria-hidden", "true"}}, " · ");
+    };
     const auto piece = [&](std::string_view kind, const std::string& text) {
       if (text.empty()) return;
+      separate();
       html.element("bdi", {{"class", kind}, {"lang", language_tag(article)}}, text);
-      html.text(" ");
     };
     piece("source", article.source);
     if (article.date) {
-      html.element("time", {{"datetime", to_iso_string(*article.date)}},
+      separate();
+      html.element("time", {{"datetime", to_iso_string(*article.date)}, {"dir", view.direction()}},
                    date_text(*article.date, view.asked.months, view.texts));
-      html.text(" ");
     }
     if (is_short) return;
     piece("section", article.section);
@@ -135,7 +142,7 @@ void write_stories(HtmlWriter& html, const PageView& view, std::span<const Story
 void write_short_hits(HtmlWriter& html, const PageView& view, std::span<const Hit> hits) {
   html.element("ul", {{"class", "short"}}, [&] {
     for (const Hit& hit : hits)
-      html.element("li", {}, [&] {
+      html.element("li", {{"dir", direction_of(hit.article.title, view.texts.language())}}, [&] {
         write_title(html, view, hit);
         write_origin(html, view, hit.article, true);
       });

@@ -8,9 +8,8 @@ namespace fihris {
 namespace {
 
 bool begins_with_scheme(std::string_view address, std::string_view scheme) {
-  return address.size() > scheme.size() &&
-         std::ranges::equal(address.substr(0, scheme.size()), scheme,
-                            [](char a, char b) { return ascii_lower(a) == b; });
+  return address.size() > scheme.size() && std::ranges::equal(address.substr(0, scheme.size()), scheme,
+                                                              [](char a, char b) { return ascii_lower(a) == b; });
 }
 
 // Browsers take tabs and line ends out of addresses: what is left may be another one.

@@ -1,5 +1,5 @@
-// Names of tags and attributes, and addresses: what of a page is not text. Only the program's own source can make a name,
-// and only an address that was looked at can stand where a browser follows it.
+// Names of tags and attributes, and addresses: what of a page is not text. Only the program's own source can make a
+// name, and only an address that was looked at can stand where a browser follows it.
 #pragma once
 
 #include <optional>

@@ -8,7 +8,9 @@ namespace fihris {
 // One line on a grid of 24.
 inline void write_icon(HtmlWriter& html, std::string_view path) {
   html.element("svg", {{"class", "icon"}, {"viewBox", "0 0 24 24"}, {"aria-hidden", "true"}, {"focusable", "false"}},
-               [&] { html.element("path", {{"d", path}}, ""); });
+               [&] {
+                 html.element("path", {{"d", path}}, "");
+               });
 }
 
 inline constexpr std::string_view lens_icon = "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.3 15.3 20 20";

@@ -24,7 +24,8 @@ void write_head(HtmlWriter& html, const PageView& view, const FramedPage& page) 
   html.lone("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.lone("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   if (page.kind != "home" && page.kind != "about") html.lone("meta", {{"name", "robots"}, {"content", "noindex"}});
-  html.element("title", {}, page.title.empty() ? view.settings.site_name : page.title + " - " + view.settings.site_name);
+  html.element("title", {},
+               page.title.empty() ? view.settings.site_name : page.title + " - " + view.settings.site_name);
   write_stylesheet(html, view.link("/style.css"));
   if (view.theme.has_style) write_stylesheet(html, view.link("/theme/style.css"));
   html.lone("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, Attribute::href(view.link("/favicon.svg"))});
@@ -42,9 +43,8 @@ void write_brand(HtmlWriter& html, const PageView& view) {
   bare.query.clear();
   html.element("a", {{"class", "brand"}, Attribute::href(view.link("/", bare))}, [&] {
     const Link logo = view.link(view.theme.has_logo ? "/theme/logo.svg" : "/favicon.svg");
-    html.lone("img", {Attribute::source(logo),
-                      {"alt", view.theme.has_logo ? view.settings.site_name : ""},
-                      {"height", "40"}});
+    html.lone("img",
+              {Attribute::source(logo), {"alt", view.theme.has_logo ? view.settings.site_name : ""}, {"height", "40"}});
     if (!view.theme.has_logo) html.element("bdi", {}, view.settings.site_name);
   });
 }

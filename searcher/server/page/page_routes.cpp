@@ -102,15 +102,14 @@ HttpResponse answer_theme(const HttpRequest& request, const ServiceContext& cont
 // The first page and the one about the language may be found by search engines; answers to queries are endless.
 HttpResponse answer_robots(const HttpRequest& /*request*/, const ServiceContext& context) {
   const std::string root = root_of(context.settings.base_url);
-  return file_response("text/plain; charset=utf-8", "User-agent: *\nAllow: " + root + "/$\nAllow: " + root +
-                                                        "/about$\nDisallow: " + root + "/\n");
+  return file_response("text/plain; charset=utf-8",
+                       "User-agent: *\nAllow: " + root + "/$\nAllow: " + root + "/about$\nDisallow: " + root + "/\n");
 }
 
-constexpr std::array routes{Route{"/", answer_search},           Route{article_path, answer_article},
-                            Route{"/about", answer_about},       Route{"/robots.txt", answer_robots},
-                            Route{"/favicon.svg", answer_icon},  Route{"/favicon.ico", answer_icon},
-                            Route{"/style.css", answer_style},   Route{"/page.js", answer_script},
-                            Route{theme_path, answer_theme}};
+constexpr std::array routes{
+    Route{"/", answer_search},           Route{article_path, answer_article}, Route{"/about", answer_about},
+    Route{"/robots.txt", answer_robots}, Route{"/favicon.svg", answer_icon},  Route{"/favicon.ico", answer_icon},
+    Route{"/style.css", answer_style},   Route{"/page.js", answer_script},    Route{theme_path, answer_theme}};
 
 }  // namespace
 

@@ -20,6 +20,8 @@ struct PageView {
   const Theme& theme;
   std::string root;  // see page_link
 
+  std::string_view direction() const { return texts.language() == Language::arabic ? "rtl" : "ltr"; }
+
   Link link(std::string_view path, const PageRequest& request) const { return page_link(root, path, request); }
   Link link(std::string_view path) const { return Link::local(root + std::string(path)); }
 
@@ -39,5 +41,8 @@ std::string root_of(std::string_view base_url);
 
 // "ar" for an article that says so, or says nothing that could be the value of an attribute.
 std::string language_tag(const Article& article);
+
+// "rtl" or "ltr", by the first letter of the text that has a direction; for a text without one, that of the page.
+std::string_view direction_of(std::string_view text, Language page);
 
 }  // namespace fihris

@@ -13,10 +13,11 @@ PageRequest on_page(PageRequest asked, std::size_t page) {
 void write_step(HtmlWriter& html, const PageView& view, bool is_there, bool is_next, std::size_t page) {
   if (!is_there) return;
   html.element("li", {{"class", is_next ? "next" : "previous"}}, [&] {
-    html.element(
-        "a",
-        {Attribute::href(view.link("/", on_page(view.asked, page))), {"rel", is_next ? "next" : "prev"}, {"data-soft", ""}},
-        view.texts[is_next ? Text::next : Text::previous]);
+    html.element("a",
+                 {Attribute::href(view.link("/", on_page(view.asked, page))),
+                  {"rel", is_next ? "next" : "prev"},
+                  {"data-soft", ""}},
+                 view.texts[is_next ? Text::next : Text::previous]);
   });
 }
 

@@ -7,8 +7,8 @@
 
 namespace fihris {
 
-// The last page that there is, as far as one can know: copies that are not shown are counted, so that a page that is not
-// full is the last whatever the total. 1 for no results.
+// The last page that there is, as far as one can know: copies that are not shown are counted, so that a page that is
+// not full is the last whatever the total. 1 for no results.
 std::size_t last_page(const PageRequest& asked, const SearchResponse& response, const ServiceSettings& settings);
 
 // The numbers to show: the first, and those near to the current one.

@@ -8,6 +8,7 @@
 #include "searcher/server/page/paging.h"
 #include "searcher/server/page/query_examples.h"
 #include "searcher/server/page/search_form.h"
+#include "searcher/server/page/warning_texts.h"
 
 namespace fihris {
 namespace {
@@ -20,12 +21,14 @@ void write_query_link(HtmlWriter& html, const PageView& view, const std::string&
   PageRequest other = view.asked;
   other.page = 1;
   other.query = query;
-  html.element("a", {Attribute::href(view.link("/", other)), {"data-soft", ""}},
-               [&] { html.element("bdi", {{"dir", "auto"}}, query); });
+  html.element("a", {Attribute::href(view.link("/", other)), {"data-soft", ""}}, [&] {
+    html.element("bdi", {{"dir", "auto"}}, query);
+  });
 }
 
 // «نحو 1,234 نتيجة في 0.012 ثانية»
 void write_count(HtmlWriter& html, const PageView& view, const SearchResponse& response) {
+  if (response.total == 0) return html.element("p", {{"id", "count"}}, view.texts[Text::count_none]);
   const std::string count = view.texts.counted(Text::count_results, response.total);
   const double seconds = std::chrono::duration<double>(response.times.total).count();
   html.element("p", {{"id", "count"}}, [&] {
@@ -37,11 +40,10 @@ void write_count(HtmlWriter& html, const PageView& view, const SearchResponse& r
 
 void write_option(HtmlWriter& html, const PageView& view, Text text, PageRequest request, bool is_chosen) {
   request.page = 1;
-  html.element("a",
-               {Attribute::href(view.link("/", request)),
-                {"data-soft", ""},
-                Attribute::when(is_chosen, "aria-current", "true")},
-               view.texts[text]);
+  html.element(
+      "a",
+      {Attribute::href(view.link("/", request)), {"data-soft", ""}, Attribute::when(is_chosen, "aria-current", "true")},
+      view.texts[text]);
 }
 
 void write_order(HtmlWriter& html, const PageView& view) {
@@ -70,8 +72,7 @@ void write_suggestion(HtmlWriter& html, const PageView& view, const SearchRespon
   html.element("p", {{"class", "suggestion"}}, [&] {
     if (!response.answers_suggestion)
       return view.texts.write(html, Text::did_you_mean, [&] { write_query_link(html, view, query); });
-    view.texts.write(html, Text::answers_suggestion,
-                     [&] { html.element("bdi", {{"dir", "auto"}}, view.asked.query); });
+    view.texts.write(html, Text::answers_suggestion, [&] { html.element("bdi", {{"dir", "auto"}}, view.asked.query); });
     html.text(" ");
     write_query_link(html, view, query);
   });
@@ -82,8 +83,9 @@ void write_warnings(HtmlWriter& html, const PageView& view, const SearchResponse
   if (response.warnings.empty()) return;
   html.element("section", {{"class", "warning"}, {"aria-label", view.texts[Text::warnings]}}, [&] {
     html.element("ul", {}, [&] {
+      const bool is_arabic = view.texts.language() == Language::arabic;
       for (const std::string& sentence : response.warnings)
-        html.element("li", {{"dir", "auto"}}, sentence);
+        html.element("li", {}, is_arabic ? warning_in_arabic(sentence) : sentence);
     });
   });
 }
@@ -127,14 +129,16 @@ void write_answers(HtmlWriter& html, const PageView& view, const SearchResponse&
 void write_results(HtmlWriter& html, const PageView& view, const SearchResponse& response) {
   const bool found = has_answers(response);
   html.element("h1", {{"class", "unseen"}, {"id", "results"}, {"tabindex", "-1"}}, [&] {
-    view.texts.write(html, found ? Text::results_of : Text::no_results_of,
-                     [&] { html.element("bdi", {{"dir", "auto"}}, view.asked.query); });
+    view.texts.write(html, found ? Text::results_of : Text::no_results_of, [&] {
+      html.element("bdi", {{"dir", "auto"}}, view.asked.query);
+    });
   });
   html.element("div", {{"class", "bar-line"}}, [&] {
     write_count(html, view, response);
     if (found) write_order(html, view);
     if (found)
-      html.element("a", {{"class", "to-filters"}, Attribute::href(Link::place("filters"))}, view.texts[Text::to_filters]);
+      html.element("a", {{"class", "to-filters"}, Attribute::href(Link::place("filters"))},
+                   view.texts[Text::to_filters]);
   });
   write_active_filters(html, view);
   write_suggestion(html, view, response);
@@ -177,8 +181,7 @@ HttpResponse home_page(const PageView& view, std::uint64_t articles) {
     html.element("h1", {}, view.texts[Text::tagline]);
     write_search_form(html, view, true);
     write_tries(html, view);
-    if (articles > 0)
-      html.element("p", {{"class", "size"}}, view.texts.counted(Text::count_articles, articles));
+    if (articles > 0) html.element("p", {{"class", "size"}}, view.texts.counted(Text::count_articles, articles));
   });
 }
 

@@ -39,8 +39,7 @@ void write_search_form(HtmlWriter& html, const PageView& view, bool has_focus) {
                      html.element("span", {}, texts[Text::search_button]);
                    });
                  });
-    html.element("div", {{"id", "kept"}, {"hidden", ""}},
-                 [&] { write_kept_fields(html, view.asked, {"q", "page"}); });
+    html.element("div", {{"id", "kept"}, {"hidden", ""}}, [&] { write_kept_fields(html, view.asked, {"q", "page"}); });
   });
 }
 

@@ -1,7 +1,7 @@
 // Every text of the page, in both languages: data, so that a translator needs to read nothing else.
 //
-// "{}" stands for what the page puts there. Texts that count have forms apart by '|': in Arabic for one, two, 3 to 10, 11 to
-// 99 and whole hundreds (103 and 111 count as 3 and 11 do); in English for one and all others.
+// "{}" stands for what the page puts there. Texts that count have forms apart by '|': in Arabic for one, two, 3 to 10,
+// 11 to 99 and whole hundreds (103 and 111 count as 3 and 11 do); in English for one and all others.
 #pragma once
 
 #include <array>
@@ -21,6 +21,7 @@ enum class Text : std::uint8_t {
   no_results_of,
   results_title,
   count_articles,
+  count_none,
   count_results,
   about_so_many,
   took,
@@ -108,7 +109,8 @@ struct TextRow {
 
 // In the order of Text.
 inline constexpr std::array text_table{
-    TextRow{Text::tagline, "tagline", "ابحث في الأخبار العربية، كيفما كُتبت الكلمة", "Search Arabic news, however a word is written"},
+    TextRow{Text::tagline, "tagline", "ابحث في الأخبار العربية، كيفما كُتبت الكلمة",
+            "Search Arabic news, however a word is written"},
     TextRow{Text::skip, "skip", "انتقل إلى المحتوى", "Skip to the content"},
     TextRow{Text::search_label, "search_label", "كلمات البحث", "Search words"},
     TextRow{Text::search_hint, "search_hint", "كلمات أو «عبارة»…", "Words or a \"phrase\"…"},
@@ -118,7 +120,9 @@ inline constexpr std::array text_table{
     TextRow{Text::no_results_of, "no_results_of", "لا نتائج للبحث عن «{}»", "No results for “{}”"},
     TextRow{Text::results_title, "results_title", "{} - بحث", "{} - search"},
     TextRow{Text::count_articles, "count_articles", "خبر واحد|خبران|{} أخبار|{} خبرًا|{} خبر", "{} article|{} articles"},
-    TextRow{Text::count_results, "count_results", "نتيجة واحدة|نتيجتان|{} نتائج|{} نتيجة|{} نتيجة", "{} result|{} results"},
+    TextRow{Text::count_none, "count_none", "لا نتائج", "No results"},
+    TextRow{Text::count_results, "count_results", "نتيجة واحدة|نتيجتان|{} نتائج|{} نتيجة|{} نتيجة",
+            "{} result|{} results"},
     TextRow{Text::about_so_many, "about_so_many", "نحو {}", "about {}"},
     TextRow{Text::took, "took", "في {} ثانية", "in {} seconds"},
     TextRow{Text::timed_out, "timed_out", "طال العدّ فتوقّف: العدد تقريبي، وأفضل النتائج كاملة.",
@@ -139,7 +143,8 @@ inline constexpr std::array text_table{
     TextRow{Text::related, "related", "ذات صلة", "Related"},
     TextRow{Text::original, "original", "المقال الأصلي", "Original article"},
     TextRow{Text::did_you_mean, "did_you_mean", "هل تقصد {}؟", "Did you mean {}?"},
-    TextRow{Text::answers_suggestion, "answers_suggestion", "لا نتائج للبحث عن «{}»؛ هذه نتائج", "Nothing was found for “{}”; these are the results of"},
+    TextRow{Text::answers_suggestion, "answers_suggestion", "لا نتائج للبحث عن «{}»؛ هذه نتائج",
+            "Nothing was found for “{}”; these are the results of"},
     TextRow{Text::warnings, "warnings", "ملاحظات على البحث", "Notes on the query"},
     TextRow{Text::no_results, "no_results", "لم نجد خبرًا يطابق بحثك", "No article matches your search"},
     TextRow{Text::help_spelling, "help_spelling", "تأكد من إملاء الكلمات؛ أما الهمزات والتشكيل فلا تهم.",
@@ -175,14 +180,17 @@ inline constexpr std::array text_table{
     TextRow{Text::article_first_match, "article_first_match", "أول موضع يطابق البحث", "First match in the text"},
     TextRow{Text::article_similar, "article_similar", "أخبار مشابهة", "Similar articles"},
     TextRow{Text::article_missing, "article_missing", "لا خبر هنا", "There is no article here"},
-    TextRow{Text::article_missing_help, "article_missing_help", "ربما أُزيل الخبر من الفهرس، أو نقص من الرابط شيء. جرب البحث عنه بكلماته.",
+    TextRow{Text::article_missing_help, "article_missing_help",
+            "ربما أُزيل الخبر من الفهرس، أو نقص من الرابط شيء. جرب البحث عنه بكلماته.",
             "It may have left the index, or a part of the address is missing. Try to search for its words."},
     TextRow{Text::page_missing, "page_missing", "لا صفحة هنا", "There is no page here"},
     TextRow{Text::about, "about", "لغة البحث", "Query language"},
     TextRow{Text::about_language, "about_language", "كيف تبحث", "How to search"},
     TextRow{Text::about_intro, "about_intro",
-            "اكتب ما تريد كما تكتبه: يجد البحث الكلمة بكل صيغها، ولا تهمه الهمزات ولا التشكيل ولا «ال» ولا الجمع والمفرد. وهذه إشارات لمن أراد الدقة.",
-            "Write as you write: a word is found in all its forms, whatever its hamza, vowel marks, article or number. These signs are for those who want to be exact."},
+            "اكتب ما تريد كما تكتبه: يجد البحث الكلمة بكل صيغها، ولا تهمه الهمزات ولا التشكيل ولا «ال» ولا الجمع "
+            "والمفرد. وهذه إشارات لمن أراد الدقة.",
+            "Write as you write: a word is found in all its forms, whatever its hamza, vowel marks, article or number. "
+            "These signs are for those who want to be exact."},
     TextRow{Text::about_try, "about_try", "جرب: {}", "Try: {}"},
     TextRow{Text::about_write, "about_write", "ما تكتبه", "What you write"},
     TextRow{Text::about_means, "about_means", "ما يعنيه", "What it means"},

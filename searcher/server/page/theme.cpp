@@ -58,7 +58,8 @@ std::string add_text(std::string_view line, ThemeTexts& texts) {
   const std::string_view language = line.substr(first + 1, second - first - 1);
   const TextRow* row = find_text(name);
   if (row == nullptr) return fmt::format("there is no text \"{}\": text_table.h lists them", name);
-  if (language != "ar" && language != "en") return fmt::format("\"{}\" is no language of the page: write ar or en", language);
+  if (language != "ar" && language != "en")
+    return fmt::format("\"{}\" is no language of the page: write ar or en", language);
   texts[{row->id, language == "ar" ? Language::arabic : Language::english}] = line.substr(second + 1);
   return "";
 }

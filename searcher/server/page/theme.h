@@ -26,8 +26,8 @@ struct Theme {
   std::vector<std::string> problems;  // one sentence each, with file and line
 };
 
-// What the folder has, read anew for each page so that a change shows at once; nothing for an empty path. Never throws: what
-// cannot be used is a problem and counts as not there.
+// What the folder has, read anew for each page so that a change shows at once; nothing for an empty path. Never throws:
+// what cannot be used is a problem and counts as not there.
 Theme read_theme(const std::filesystem::path& folder);
 
 // Throws InputError with the first problem: for when the service starts.
@@ -38,8 +38,8 @@ struct ThemeFile {
   std::string content;
 };
 
-// A regular file of at most 2 MiB right in the folder, whose name is of letters, digits, '-', '_' and '.', and ends as a
-// known type does; nothing for others, and for links that lead out of the folder.
+// A regular file of at most 2 MiB right in the folder, whose name is of letters, digits, '-', '_' and '.', and ends as
+// a known type does; nothing for others, and for links that lead out of the folder.
 std::optional<ThemeFile> read_theme_file(const std::filesystem::path& folder, std::string_view name);
 
 }  // namespace fihris
