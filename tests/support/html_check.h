@@ -2,8 +2,8 @@
 //   CHECK(html_problem(response.body) == "");
 #pragma once
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,8 +17,8 @@ class HtmlCheck {
  public:
   explicit HtmlCheck(std::string_view html) : html_(html) { read(); }
 
-  // "" when every element is closed in its place, known and free of scripts and styles, every address leads to this site
-  // or to a web page, and no sign of HTML stands in a text.
+  // "" when every element is closed in its place, known and free of scripts and styles, every address leads to this
+  // site or to a web page, and no sign of HTML stands in a text.
   const std::string& problem() const { return problem_; }
 
   // What a reader sees, and what stands in attributes, without escapes.
@@ -27,7 +27,8 @@ class HtmlCheck {
 
  private:
   void fail(const std::string& what) {
-    if (problem_.empty()) problem_ = what + " at byte " + std::to_string(at_) + ": " + std::string(html_.substr(at_, 60));
+    if (problem_.empty())
+      problem_ = what + " at byte " + std::to_string(at_) + ": " + std::string(html_.substr(at_, 60));
   }
   bool take(std::string_view piece) {
     if (!html_.substr(at_).starts_with(piece)) return false;
@@ -64,7 +65,8 @@ class HtmlCheck {
         {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
     for (const auto& [escape, sign] : escapes)
       if (take(escape)) return to.push_back(sign);
-    if (std::string_view("<>&\"'").find(html_[at_]) != std::string_view::npos) return fail("a sign that is not escaped");
+    if (std::string_view("<>&\"'").find(html_[at_]) != std::string_view::npos)
+      return fail("a sign that is not escaped");
     to.push_back(html_[at_++]);
   }
 
@@ -104,10 +106,10 @@ class HtmlCheck {
 
   static bool is_known(std::string_view tag) {
     static const std::set<std::string_view> known{
-        "a",    "article", "b",    "bdi",   "body",    "button", "details", "div",  "footer", "form",   "h1",    "h2",
-        "h3",   "head",    "header", "html", "img",    "input",  "label",   "li",   "link",   "main",   "mark",  "meta",
-        "nav",  "ol",      "p",    "path",  "rect",    "script", "section", "span", "strong", "summary", "svg",   "table",
-        "tbody", "td",     "th",   "thead", "time",    "title",  "tr",      "ul"};
+        "a",       "article", "b",     "bdi",    "body", "button", "details", "div",    "footer",  "form", "h1",
+        "h2",      "h3",      "head",  "header", "html", "img",    "input",   "label",  "li",      "link", "main",
+        "mark",    "meta",    "nav",   "ol",     "p",    "path",   "rect",    "script", "section", "span", "strong",
+        "summary", "svg",     "table", "tbody",  "td",   "th",     "thead",   "time",   "title",   "tr",   "ul"};
     return known.contains(tag);
   }
   static bool is_address(std::string_view name) { return name == "href" || name == "src" || name == "action"; }
@@ -130,7 +132,11 @@ class HtmlCheck {
   std::set<std::string> ids_;
 };
 
-inline std::string html_problem(std::string_view html) { return HtmlCheck(html).problem(); }
-inline std::string text_of_html(std::string_view html) { return HtmlCheck(html).text(); }
+inline std::string html_problem(std::string_view html) {
+  return HtmlCheck(html).problem();
+}
+inline std::string text_of_html(std::string_view html) {
+  return HtmlCheck(html).text();
+}
 
 }  // namespace fihris::test

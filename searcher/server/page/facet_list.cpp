@@ -64,26 +64,22 @@ std::optional<FacetChoice> choice_of(const PageView& view, const std::string& fa
 // How much of the most frequent value, as a line.
 void write_bar(HtmlWriter& html, std::uint64_t count, std::uint64_t most) {
   const std::uint64_t width = most == 0 ? 0 : std::max<std::uint64_t>(100 * count / most, 2);
-  html.element("svg",
-               {{"class", "bar"}, {"viewBox", "0 0 100 3"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}},
-               [&] {
-                 html.element("rect", {{"width", std::to_string(width)}, {"height", "3"}}, "");
-               });
+  html.element("svg", {{"class", "bar"}, {"aria-hidden", "true"}}, [&] {
+    html.element("rect", {{"width", std::to_string(width) + "%"}, {"height", "2"}}, "");
+  });
 }
 
 void write_value(HtmlWriter& html, const PageView& view, const FacetChoice& choice, std::uint64_t count,
                  std::uint64_t most) {
-  html.element("a",
-               {Attribute::href(view.link("/", choice.request)),
-                {"data-soft", ""},
-                Attribute::when(choice.is_chosen, "aria-current", "true")},
-               [&] {
-                 if (choice.is_chosen) write_icon(html, check_icon);
-                 html.element("span", {{"class", "name"}}, [&] { html.element("bdi", {}, choice.label); });
-                 html.text(" ");
-                 html.element("span", {{"class", "count"}}, grouped_digits(count));
-                 write_bar(html, count, most);
-               });
+  html.element(
+      "a", {Attribute::href(view.link("/", choice.request)), Attribute::when(choice.is_chosen, "aria-current", "true")},
+      [&] {
+        if (choice.is_chosen) write_icon(html, check_icon);
+        html.element("span", {{"class", "name"}}, [&] { html.element("bdi", {}, choice.label); });
+        html.text(" ");
+        html.element("span", {{"class", "count"}}, grouped_digits(count));
+        write_bar(html, count, most);
+      });
 }
 
 void write_values(HtmlWriter& html, const PageView& view, const Facet& facet) {
@@ -117,7 +113,7 @@ void write_day_field(HtmlWriter& html, const PageView& view, Text label, std::st
 void write_date_range(HtmlWriter& html, const PageView& view) {
   html.element("details", {{"class", "facet"}, {"open", ""}}, [&] {
     html.element("summary", {}, [&] { html.element("h3", {}, view.texts[Text::date_range]); });
-    html.element("form", {Attribute::action(view.link("/")), {"class", "days"}, {"data-soft", ""}}, [&] {
+    html.element("form", {Attribute::action(view.link("/")), {"class", "days"}}, [&] {
       write_day_field(html, view, Text::from, view.asked.from ? to_iso_string(*view.asked.from) : "", true);
       write_day_field(html, view, Text::to, view.asked.to ? to_iso_string(*view.asked.to) : "", false);
       write_kept_fields(html, view.asked, {"from", "to", "page"});
@@ -130,15 +126,13 @@ void write_removal(HtmlWriter& html, const PageView& view, std::string_view head
                    const PageRequest& without) {
   const std::string label = std::string(heading) + (heading.empty() ? "" : ": ") + value;
   html.element("li", {}, [&] {
-    html.element("a",
-                 {Attribute::href(view.link("/", without)),
-                  {"data-soft", ""},
-                  {"aria-label", view.texts.with(Text::remove_filter, label)}},
-                 [&] {
-                   if (!heading.empty()) html.element("span", {{"class", "label"}}, std::string(heading) + ":");
-                   html.element("bdi", {}, value);
-                   write_icon(html, cross_icon);
-                 });
+    html.element(
+        "a", {Attribute::href(view.link("/", without)), {"aria-label", view.texts.with(Text::remove_filter, label)}},
+        [&] {
+          if (!heading.empty()) html.element("span", {{"class", "label"}}, std::string(heading) + ":");
+          html.element("bdi", {}, value);
+          write_icon(html, cross_icon);
+        });
   });
 }
 

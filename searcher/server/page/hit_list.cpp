@@ -11,16 +11,16 @@ namespace {
 
 void write_title(HtmlWriter& html, const PageView& view, const Hit& hit) {
   html.element("a", {Attribute::href(view.article_link(hit.article.id))}, [&] {
-    html.element("bdi", {{"dir", "auto"}, {"lang", language_tag(hit.article)}}, [&] {
+    html.element("bdi", {{"dir", "auto"}, view.language_of(hit.article)}, [&] {
       if (hit.article.title.empty()) return html.text(view.texts[Text::no_title]);
       html.marked(hit.article.title, hit.title.marks);
     });
   });
 }
 
-void write_snippet(HtmlWriter& html, const Hit& hit) {
+void write_snippet(HtmlWriter& html, const PageView& view, const Hit& hit) {
   if (hit.snippet.text.empty()) return;
-  html.element("p", {{"class", "snippet"}, {"dir", "auto"}, {"lang", language_tag(hit.article)}}, [&] {
+  html.element("p", {{"class", "snippet"}, {"dir", "auto"}, view.language_of(hit.article)}, [&] {
     if (hit.snippet.starts_inside) html.text("… ");
     html.marked(hit.snippet.text, hit.snippet.marks);
     if (hit.snippet.ends_inside) html.text(" …");
@@ -32,8 +32,7 @@ void write_copies(HtmlWriter& html, const PageView& view, const Hit& hit) {
   PageRequest all = view.asked;
   all.page = 1;
   all.all_copies = true;
-  html.element("a", {Attribute::href(view.link("/", all)), {"data-soft", ""}},
-               view.texts.counted(Text::count_copies, hit.copies));
+  html.element("a", {Attribute::href(view.link("/", all))}, view.texts.counted(Text::count_copies, hit.copies));
 }
 
 void write_hit(HtmlWriter& html, const PageView& view, const Hit& hit) {
@@ -41,7 +40,7 @@ void write_hit(HtmlWriter& html, const PageView& view, const Hit& hit) {
   html.element("article", {{"class", "hit"}, {"dir", direction}}, [&] {
     html.element("h2", {}, [&] { write_title(html, view, hit); });
     write_origin(html, view, hit.article);
-    write_snippet(html, hit);
+    write_snippet(html, view, hit);
     if (hit.copies == 0 && !Link::web(hit.article.url)) return;
     html.element("p", {{"class", "more"}}, [&] {
       write_original_link(html, view, hit.article);
@@ -94,7 +93,7 @@ void write_origin(HtmlWriter& html, const PageView& view, const Article& article
     const auto piece = [&](std::string_view kind, const std::string& text) {
       if (text.empty()) return;
       separate();
-      html.element("bdi", {{"class", kind}, {"lang", language_tag(article)}}, text);
+      html.element("bdi", {{"class", kind}, view.language_of(article)}, text);
     };
     piece("source", article.source);
     if (article.date) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "common/text/utf8.h"
+
 namespace fihris {
 namespace {
 
@@ -128,11 +130,16 @@ std::string percent_encoded(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
   std::string encoded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain.find(c) != std::string_view::npos) {
-      encoded += c;
-    } else {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t letter = decode_utf8(text, at);
+    const std::string_view bytes = text.substr(begin, at - begin);
+    if ((letter > 0xA0 && letter <= 0x7FF) || plain.find(bytes) != std::string_view::npos) {
+      encoded += bytes;
+      continue;
+    }
+    for (const char c : bytes) {
+      const auto byte = static_cast<unsigned char>(c);
       encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
     }
   }

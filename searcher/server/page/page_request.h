@@ -53,7 +53,8 @@ std::vector<NamedValue> parameters_of(const PageRequest& asked);
 // An address below `root`, which is the path of the service as readers see it, "" or "/search".
 Link page_link(std::string_view root, std::string_view path, const PageRequest& asked);
 
-// All bytes but letters, digits and -._~ as %XX.
+// All bytes but letters, digits and -._~ as %XX. Letters may be Arabic, or of another script of two bytes in UTF-8: a
+// third of the length, which many links of a page have, and browsers encode them themselves.
 std::string percent_encoded(std::string_view text);
 
 // The same page, first one, other filters.

@@ -13,6 +13,9 @@
 
 namespace fihris {
 
+// "ar" for an article that says so, or says nothing that could be the value of an attribute.
+std::string language_tag(const Article& article);
+
 struct PageView {
   const PageRequest& asked;
   const PageTexts& texts;
@@ -21,6 +24,12 @@ struct PageView {
   std::string root;  // see page_link
 
   std::string_view direction() const { return texts.language() == Language::arabic ? "rtl" : "ltr"; }
+
+  // For elements with text of the article, where it is not the page's own.
+  Attribute language_of(const Article& article) const {
+    const std::string tag = language_tag(article);
+    return Attribute::when(tag != (texts.language() == Language::arabic ? "ar" : "en"), "lang", tag);
+  }
 
   Link link(std::string_view path, const PageRequest& request) const { return page_link(root, path, request); }
   Link link(std::string_view path) const { return Link::local(root + std::string(path)); }
@@ -38,9 +47,6 @@ struct PageView {
 
 // The path of the address at which readers see the service: "/search" of "https://example.org/search"; "" for most.
 std::string root_of(std::string_view base_url);
-
-// "ar" for an article that says so, or says nothing that could be the value of an attribute.
-std::string language_tag(const Article& article);
 
 // "rtl" or "ltr", by the first letter of the text that has a direction; for a text without one, that of the page.
 std::string_view direction_of(std::string_view text, Language page);

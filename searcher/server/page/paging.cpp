@@ -13,10 +13,7 @@ PageRequest on_page(PageRequest asked, std::size_t page) {
 void write_step(HtmlWriter& html, const PageView& view, bool is_there, bool is_next, std::size_t page) {
   if (!is_there) return;
   html.element("li", {{"class", is_next ? "next" : "previous"}}, [&] {
-    html.element("a",
-                 {Attribute::href(view.link("/", on_page(view.asked, page))),
-                  {"rel", is_next ? "next" : "prev"},
-                  {"data-soft", ""}},
+    html.element("a", {Attribute::href(view.link("/", on_page(view.asked, page))), {"rel", is_next ? "next" : "prev"}},
                  view.texts[is_next ? Text::next : Text::previous]);
   });
 }
@@ -25,7 +22,6 @@ void write_number(HtmlWriter& html, const PageView& view, std::size_t page) {
   html.element("li", {}, [&] {
     html.element("a",
                  {Attribute::href(view.link("/", on_page(view.asked, page))),
-                  {"data-soft", ""},
                   {"aria-label", view.texts.with(Text::page_number, std::to_string(page))},
                   Attribute::when(page == view.asked.page, "aria-current", "page")},
                  std::to_string(page));

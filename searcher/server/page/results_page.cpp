@@ -21,9 +21,7 @@ void write_query_link(HtmlWriter& html, const PageView& view, const std::string&
   PageRequest other = view.asked;
   other.page = 1;
   other.query = query;
-  html.element("a", {Attribute::href(view.link("/", other)), {"data-soft", ""}}, [&] {
-    html.element("bdi", {{"dir", "auto"}}, query);
-  });
+  html.element("a", {Attribute::href(view.link("/", other))}, [&] { html.element("bdi", {{"dir", "auto"}}, query); });
 }
 
 // «نحو 1,234 نتيجة في 0.012 ثانية»
@@ -40,10 +38,8 @@ void write_count(HtmlWriter& html, const PageView& view, const SearchResponse& r
 
 void write_option(HtmlWriter& html, const PageView& view, Text text, PageRequest request, bool is_chosen) {
   request.page = 1;
-  html.element(
-      "a",
-      {Attribute::href(view.link("/", request)), {"data-soft", ""}, Attribute::when(is_chosen, "aria-current", "true")},
-      view.texts[text]);
+  html.element("a", {Attribute::href(view.link("/", request)), Attribute::when(is_chosen, "aria-current", "true")},
+               view.texts[text]);
 }
 
 void write_order(HtmlWriter& html, const PageView& view) {
@@ -102,7 +98,7 @@ void write_help(HtmlWriter& html, const PageView& view) {
         html.element("li", {}, [&] {
           html.text(texts[Text::help_filters]);
           html.text(" ");
-          html.element("a", {Attribute::href(view.link("/", without_filters(view.asked))), {"data-soft", ""}},
+          html.element("a", {Attribute::href(view.link("/", without_filters(view.asked)))},
                        texts[Text::remove_filters]);
         });
       html.element("li", {}, [&] {

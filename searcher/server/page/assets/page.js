@@ -119,6 +119,7 @@
   const parts = ["main", "tools", "kept", "foot"];
   const live = document.querySelector("#live");
   let loading = null;
+  let shown = location.search;
 
   const replaceBy = (page) => {
     for (const id of parts) {
@@ -151,6 +152,7 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.querySelector("#count")) throw new Error("no results"); // the first page: let the browser show it
       if (!isBack) history.pushState(null, "", address);
+      shown = location.search;
       replaceBy(page);
       if (!isBack) scrollTo(0, 0);
       announce();
@@ -164,9 +166,13 @@
     return `${form.getAttribute("action")}?${new URLSearchParams(given)}`;
   };
 
+  // A link to other results, from a page of results: other pages have other parts.
+  const isResults = (link) =>
+    document.querySelector("#count") && link.origin === location.origin && link.pathname === location.pathname && !link.hash;
+
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-soft]");
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("#main a");
+    if (!link || !isResults(link) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     load(link.href, false);
   });
@@ -177,6 +183,7 @@
     load(addressOf(event.target), false);
   });
   addEventListener("popstate", () => {
-    if (document.querySelector("#count")) load(location.href, true);
+    // Places of the page are in the history too.
+    if (document.querySelector("#count") && shown !== location.search) load(location.href, true);
   });
 })();

@@ -67,14 +67,15 @@ TEST_CASE("ranges are marked, and what is no range of the text marks nothing") {
 
 TEST_CASE("whatever bytes a text has, the page stays well formed") {
   std::mt19937 random(20240413);
-  const std::string_view pieces[] = {"<script>", "</p>", "\"", "'", "&", "&lt", "-->", "<!--", "]]>", "\xff", "\u202E",
-                                     "كلمة",     " ",    "\n", "=",  "\\", "`",  "\xd9", "x"};
+  const std::string_view pieces[] = {"<script>", "</p>", "\"", "'",  "&", "&lt", "-->", "<!--", "]]>", "\xff",
+                                     "\u202E",   "كلمة", " ",  "\n", "=", "\\",  "`",   "\xd9", "x"};
   for (int round = 0; round < 2000; ++round) {
     std::string text;
     for (auto count = random() % 20; count > 0; --count) text += pieces[random() % std::size(pieces)];
     if (round % 3 == 0) text += static_cast<char>(random());
     const auto size = static_cast<std::uint32_t>(text.size());
-    std::vector<ByteRange> marks{{static_cast<std::uint32_t>(random() % (size + 1)), static_cast<std::uint32_t>(random() % (size + 3))}};
+    std::vector<ByteRange> marks{
+        {static_cast<std::uint32_t>(random() % (size + 1)), static_cast<std::uint32_t>(random() % (size + 3))}};
     HtmlWriter html;
     html.element("p", {{"title", text}}, [&] { html.marked(text, marks); });
     CHECK_MESSAGE(test::html_problem(html.body()) == "", html.body());

@@ -41,7 +41,8 @@ TEST_CASE("months of facets have a name and a year") {
 }
 
 TEST_CASE("names of months have names in addresses, there and back") {
-  for (const MonthNames months : {MonthNames::egypt, MonthNames::levant, MonthNames::maghreb, MonthNames::morocco, MonthNames::hijri})
+  for (const MonthNames months :
+       {MonthNames::egypt, MonthNames::levant, MonthNames::maghreb, MonthNames::morocco, MonthNames::hijri})
     CHECK(month_names_of(name_of(months)) == months);
   CHECK(!month_names_of("syriac"));
   CHECK(!month_names_of(""));

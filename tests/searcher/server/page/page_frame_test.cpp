@@ -10,7 +10,8 @@ namespace {
 
 using test::has;
 
-HttpResponse frame(const test::PageFixture& page, const std::string& title = "عنوان", std::string_view kind = "results") {
+HttpResponse frame(const test::PageFixture& page, const std::string& title = "عنوان",
+                   std::string_view kind = "results") {
   return framed(page.view, {title, kind, "/"}, [](HtmlWriter& html) { html.element("h1", {}, "المحتوى"); });
 }
 
@@ -31,15 +32,17 @@ TEST_CASE("chosen colours stand at the root, where the style finds them") {
 
 TEST_CASE("a page has its parts and ways to them") {
   const std::string html = frame(test::PageFixture({{"q", "x"}})).body;
-  for (const char* piece : {"<a class=\"skip\" href=\"#main\">", "<header", "<main id=\"main\"", "<footer", "role=\"search\"",
-                            "aria-live=\"polite\"", "<title>عنوان - فهرس</title>"})
+  for (const char* piece : {"<a class=\"skip\" href=\"#main\">", "<header", "<main id=\"main\"", "<footer",
+                            "role=\"search\"", "aria-live=\"polite\"", "<title>عنوان - فهرس</title>"})
     CHECK_MESSAGE(has(html, piece), piece);
 }
 
 TEST_CASE("the head links to the feed of the query and to the description for browsers") {
   const std::string html = frame(test::PageFixture({{"q", "x"}})).body;
   CHECK(has(html, "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"خلاصة RSS\" href=\"/feed?q=x\">"));
-  CHECK(has(html, "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"فهرس\" href=\"/opensearch.xml\">"));
+  CHECK(has(
+      html,
+      "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"فهرس\" href=\"/opensearch.xml\">"));
   CHECK(!has(frame(test::PageFixture()).body, "rss+xml"));
 }
 
@@ -68,7 +71,8 @@ TEST_CASE("a name of the site with signs of HTML is text") {
 TEST_CASE("the answer says what it is") {
   const HttpResponse response = frame(test::PageFixture());
   CHECK(response.status == 200);
-  CHECK(response.headers == std::vector<NamedValue>{{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-cache"}});
+  CHECK(response.headers ==
+        std::vector<NamedValue>{{"Content-Type", "text/html; charset=utf-8"}, {"Cache-Control", "no-cache"}});
 }
 
 }  // namespace fihris

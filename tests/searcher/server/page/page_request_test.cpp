@@ -45,15 +45,27 @@ TEST_CASE("an address without parameters asks for nothing special") {
 }
 
 TEST_CASE("every parameter is read") {
-  const PageRequest page = asked({{"q", "غاز"},        {"page", "3"},          {"per_page", "20"},   {"sort", "date"},
-                                  {"source", "المرفأ"}, {"source", "وكالة مدار"}, {"section", "رياضة"}, {"author", "لينا"},
-                                  {"from", "2024-01-01"}, {"to", "2024-12-31"}, {"group", "story"},   {"copies", "all"},
-                                  {"ui", "en"},        {"months", "levant"},   {"theme", "dark"}});
+  const PageRequest page = asked({{"q", "غاز"},
+                                  {"page", "3"},
+                                  {"per_page", "20"},
+                                  {"sort", "date"},
+                                  {"source", "المرفأ"},
+                                  {"source", "وكالة مدار"},
+                                  {"section", "رياضة"},
+                                  {"author", "لينا"},
+                                  {"from", "2024-01-01"},
+                                  {"to", "2024-12-31"},
+                                  {"group", "story"},
+                                  {"copies", "all"},
+                                  {"ui", "en"},
+                                  {"months", "levant"},
+                                  {"theme", "dark"}});
   CHECK(page.query == "غاز");
   CHECK(page.page == 3);
   CHECK(page.per_page == 20);
   CHECK(page.sort == SortOrder::date);
-  CHECK(page.filters == std::vector<NamedValue>{{"source", "المرفأ"}, {"source", "وكالة مدار"}, {"section", "رياضة"}, {"author", "لينا"}});
+  CHECK(page.filters == std::vector<NamedValue>{
+                            {"source", "المرفأ"}, {"source", "وكالة مدار"}, {"section", "رياضة"}, {"author", "لينا"}});
   CHECK(page.from == parse_iso_date("2024-01-01"));
   CHECK(page.to == parse_iso_date("2024-12-31"));
   CHECK(page.group == Grouping::story);
@@ -64,8 +76,17 @@ TEST_CASE("every parameter is read") {
 }
 
 TEST_CASE("odd values count as not given") {
-  CHECK(asked({{"page", "0"}, {"per_page", "-1"}, {"sort", "up"}, {"from", "yesterday"}, {"to", "2024-02-30"},
-               {"group", "1"}, {"copies", "some"}, {"ui", "fr"}, {"months", "x"}, {"theme", "pink"}, {"source", ""},
+  CHECK(asked({{"page", "0"},
+               {"per_page", "-1"},
+               {"sort", "up"},
+               {"from", "yesterday"},
+               {"to", "2024-02-30"},
+               {"group", "1"},
+               {"copies", "some"},
+               {"ui", "fr"},
+               {"months", "x"},
+               {"theme", "pink"},
+               {"source", ""},
                {"unknown", "x"}}) == PageRequest{});
   CHECK(asked({{"page", "2x"}}).page == 1);
   CHECK(asked({{"page", "99999999999999999999999"}}).page == 1);
@@ -101,7 +122,8 @@ TEST_CASE("days the wrong way round are turned") {
 TEST_CASE("the searcher is asked for the page's hits, with facets and suggestions") {
   ServiceSettings settings;
   settings.query_timeout_seconds = 1.5;
-  const SearchRequest request = search_request(asked({{"q", "غاز"}, {"page", "3"}, {"sort", "date"}, {"copies", "all"}}), settings);
+  const SearchRequest request =
+      search_request(asked({{"q", "غاز"}, {"page", "3"}, {"sort", "date"}, {"copies", "all"}}), settings);
   CHECK(request.query == "غاز");
   CHECK(request.offset == 20);
   CHECK(request.limit == 10);
@@ -113,7 +135,8 @@ TEST_CASE("the searcher is asked for the page's hits, with facets and suggestion
 }
 
 TEST_CASE("filters stand before the query, where no sign of it reaches them") {
-  CHECK(query_with_filters(asked({{"q", "غاز \"أو"}, {"source", "وكالة مدار"}, {"from", "2024-01-01"}, {"to", "2024-01-31"}})) ==
+  CHECK(query_with_filters(
+            asked({{"q", "غاز \"أو"}, {"source", "وكالة مدار"}, {"from", "2024-01-01"}, {"to", "2024-01-31"}})) ==
         "source:\"وكالة مدار\" since:2024-01-01 until:2024-01-31 غاز \"أو");
 }
 
@@ -126,18 +149,23 @@ TEST_CASE("a filter cannot say more than a filter") {
 
 TEST_CASE("addresses say what is unusual, in a fixed order") {
   CHECK(page_link("", "/", PageRequest{}).text() == "/");
-  CHECK(page_link("/search", "/about", asked({{"ui", "en"}, {"q", "a b&c"}})).text() == "/search/about?q=a%20b%26c&ui=en");
-  CHECK(percent_encoded("غ/.") == "%D8%BA%2F.");
+  CHECK(page_link("/search", "/about", asked({{"ui", "en"}, {"q", "a b&c"}})).text() ==
+        "/search/about?q=a%20b%26c&ui=en");
+  CHECK(percent_encoded("غ/. é") == "غ%2F.%20é");
+  CHECK(percent_encoded("\u202E\u0085\xff\xd8€") == "%E2%80%AE%C2%85%FF%D8%E2%82%AC");
 }
 
 TEST_CASE("what an address says is read back") {
   std::mt19937 random(7);
-  const std::string_view values[] = {"غاز", "a&b=c", "\"<>#%?+", "2024-04-13", "", " ", "\xff", "levant", "dark", "en", "3", "story"};
-  const std::string_view names[] = {"q", "page", "per_page", "sort", "source", "section", "author", "from", "to", "group", "copies", "ui", "months", "theme"};
+  const std::string_view values[] = {"غاز",  "a&b=c",  "\"<>#%?+", "2024-04-13", "",  " ",
+                                     "\xff", "levant", "dark",     "en",         "3", "story"};
+  const std::string_view names[] = {"q",    "page", "per_page", "sort",   "source", "section", "author",
+                                    "from", "to",   "group",    "copies", "ui",     "months",  "theme"};
   for (int round = 0; round < 2000; ++round) {
     std::vector<NamedValue> parameters;
     for (auto count = random() % 10; count > 0; --count)
-      parameters.push_back({std::string(names[random() % std::size(names)]), std::string(values[random() % std::size(values)])});
+      parameters.push_back(
+          {std::string(names[random() % std::size(names)]), std::string(values[random() % std::size(values)])});
     const PageRequest page = asked(parameters);
     CHECK(read_link(page_link("", "/", page)) == page);
   }

@@ -20,7 +20,8 @@ std::vector<Article> hostile_articles() {
     articles.push_back(test::article(std::move(id), std::move(title), std::move(text)));
     return articles.back();
   };
-  Article& tags = add("<script>alert(1)</script>", "غاز <script>alert('title')</script>", "غاز </p><img src=x onerror=alert(1)> نص");
+  Article& tags = add("<script>alert(1)</script>", "غاز <script>alert('title')</script>",
+                      "غاز </p><img src=x onerror=alert(1)> نص");
   tags.url = "javascript:alert(document.domain)";
   tags.source = "\"><svg onload=alert(1)>";
   tags.author = "'; DROP TABLE";
@@ -36,7 +37,10 @@ std::vector<Article> hostile_articles() {
 class Service {
  public:
   explicit Service(const std::vector<Article>& articles, ServiceSettings settings = {})
-      : index_({articles}), settings_(std::move(settings)), searcher_({index_.path()}), dictionaries_({index_.path()}) {}
+      : index_({articles}),
+        settings_(std::move(settings)),
+        searcher_({index_.path()}),
+        dictionaries_({index_.path()}) {}
 
   HttpResponse get(const std::string& path, std::vector<NamedValue> parameters = {}) {
     const ServiceContext context{settings_, searcher_, dictionaries_, analyzer_};
@@ -153,10 +157,29 @@ TEST_CASE("hostile articles are text, whatever page shows them") {
 TEST_CASE("whatever is asked, the page is well formed and shows the query as text") {
   Service service(hostile_articles());
   std::mt19937 random(11);
-  const std::string_view pieces[] = {"غاز", "<script>", "\"", "'", "&amp;", "(", ")", "-", "*", "\xff", "\u202E", "source:",
-                                     " ",   "~2",       "^3", "=", std::string_view("\0", 1), "OR", "«", "»", "</title>"};
-  const std::string_view names[] = {"q", "q", "page", "per_page", "sort", "source", "section", "author", "from", "to",
-                                    "group", "copies", "ui", "months", "theme", "x"};
+  const std::string_view pieces[] = {"غاز",
+                                     "<script>",
+                                     "\"",
+                                     "'",
+                                     "&amp;",
+                                     "(",
+                                     ")",
+                                     "-",
+                                     "*",
+                                     "\xff",
+                                     "\u202E",
+                                     "source:",
+                                     " ",
+                                     "~2",
+                                     "^3",
+                                     "=",
+                                     std::string_view("\0", 1),
+                                     "OR",
+                                     "«",
+                                     "»",
+                                     "</title>"};
+  const std::string_view names[] = {"q",    "q",  "page",  "per_page", "sort", "source", "section", "author",
+                                    "from", "to", "group", "copies",   "ui",   "months", "theme",   "x"};
   const std::string_view values[] = {"2", "date", "story", "all", "en", "hijri", "dark", "2024-01-01", "-1", ""};
   for (int round = 0; round < 150; ++round) {
     std::vector<NamedValue> parameters;

@@ -30,12 +30,12 @@ TEST_CASE("texts of a theme stand in the place of ours") {
 
 TEST_CASE("what is wrong with a text is said with its line, and the others count") {
   const test::TemporaryFolder folder;
-  const std::string file = folder.write("texts.tsv", "slogan\tar\tx\ntagline\tfr\tx\ntagline ar x\nfilters\ten\tNarrow\n");
+  const std::string file =
+      folder.write("texts.tsv", "slogan\tar\tx\ntagline\tfr\tx\ntagline ar x\nfilters\ten\tNarrow\n");
   const Theme theme = read_theme(folder.path());
-  CHECK(theme.problems == std::vector<std::string>{
-                              file + ":1: there is no text \"slogan\": text_table.h lists them",
-                              file + ":2: \"fr\" is no language of the page: write ar or en",
-                              file + ":3: is not NAME, a tab, ar or en, a tab and the text"});
+  CHECK(theme.problems == std::vector<std::string>{file + ":1: there is no text \"slogan\": text_table.h lists them",
+                                                   file + ":2: \"fr\" is no language of the page: write ar or en",
+                                                   file + ":3: is not NAME, a tab, ar or en, a tab and the text"});
   CHECK(theme.texts.size() == 1);
   CHECK_THROWS_WITH_AS(check_theme(folder.path()), theme.problems.front().c_str(), InputError);
 }

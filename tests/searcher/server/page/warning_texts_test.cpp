@@ -12,10 +12,29 @@ namespace fihris {
 TEST_CASE("every warning that the parser gives is said in Arabic") {
   std::string deep(40, '(');
   std::string words, filters;
-  for (int i = 0; i < 80; ++i) words += "كلمة" + std::to_string(i) + " ", filters += "source:a" + std::to_string(i) + " ";
-  const std::string queries[] = {"\"غاز",     "غاز NEAR/99 نفط", "\"غاز\"^x",  "غا*ز",      "غاز^x",   "(غاز",    "غاز)",
-                                 "AND غاز",   "غاز AND",         "غاز NOT",    "غاز NEAR",  "-غاز",    "",        "المصدر:،",
-                                 "date:زيد",  "كوفيد-19*",    "غ*",         deep + "غاز", words,    filters,   std::string(5000, 'x'),
+  for (int i = 0; i < 80; ++i)
+    words += "كلمة" + std::to_string(i) + " ", filters += "source:a" + std::to_string(i) + " ";
+  const std::string queries[] = {"\"غاز",
+                                 "غاز NEAR/99 نفط",
+                                 "\"غاز\"^x",
+                                 "غا*ز",
+                                 "غاز^x",
+                                 "(غاز",
+                                 "غاز)",
+                                 "AND غاز",
+                                 "غاز AND",
+                                 "غاز NOT",
+                                 "غاز NEAR",
+                                 "-غاز",
+                                 "",
+                                 "المصدر:،",
+                                 "date:زيد",
+                                 "كوفيد-19*",
+                                 "غ*",
+                                 deep + "غاز",
+                                 words,
+                                 filters,
+                                 std::string(5000, 'x'),
                                  "(غاز نفط) NEAR \"أ ب\""};
   Analyzer analyzer;
   std::size_t count = 0;
