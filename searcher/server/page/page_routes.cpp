@@ -67,9 +67,7 @@ HttpResponse answer_about(const HttpRequest& request, const ServiceContext& cont
 }
 
 HttpResponse file_response(std::string_view content_type, std::string_view content) {
-  return {200,
-          {{"Content-Type", std::string(content_type)}, {"Cache-Control", "public, max-age=600"}},
-          std::string(content)};
+  return {200, {{"Content-Type", std::string(content_type)}, {"Cache-Control", "no-cache"}}, std::string(content)};
 }
 
 // A file of the theme in the place of one of ours.

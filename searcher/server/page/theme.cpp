@@ -8,7 +8,9 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/base/hash.h"
 #include "common/text/utf8.h"
+#include "searcher/server/page/assets.h"
 
 namespace fihris {
 namespace {
@@ -105,6 +107,22 @@ Theme read_theme(const fs::path& folder) {
 void check_theme(const fs::path& folder) {
   const Theme theme = read_theme(folder);
   if (!theme.problems.empty()) throw InputError(theme.problems.front());
+}
+
+std::uint64_t theme_state(const fs::path& folder) {
+  std::string state;
+  for (const std::string_view name : {"style.css", "page.js", "favicon.svg"}) state += asset(name);
+  std::error_code error;
+  std::vector<std::string> files;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    std::error_code ignored;
+    const auto time = at->last_write_time(ignored).time_since_epoch().count();
+    const auto size = at->is_regular_file(ignored) ? at->file_size(ignored) : 0;
+    files.push_back(fmt::format("\n{}\n{}\n{}", at->path().filename().string(), size, time));
+  }
+  std::ranges::sort(files);
+  for (const std::string& file : files) state += file;
+  return hash_number(state);
 }
 
 std::optional<ThemeFile> read_theme_file(const fs::path& folder, std::string_view name) {

@@ -9,6 +9,7 @@
 // and pictures that these name, as /theme/NAME.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -32,6 +33,10 @@ Theme read_theme(const std::filesystem::path& folder);
 
 // Throws InputError with the first problem: for when the service starts.
 void check_theme(const std::filesystem::path& folder);
+
+// Another number when a file of the folder is another one, or the program's own style, script or sign is: pages are to
+// be asked for anew then. Never throws.
+std::uint64_t theme_state(const std::filesystem::path& folder);
 
 struct ThemeFile {
   std::string_view content_type;

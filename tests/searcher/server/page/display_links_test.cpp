@@ -38,6 +38,10 @@ TEST_CASE("what is chosen is marked for screen readers") {
 TEST_CASE("lengths of pages and the feed are offered where there are results") {
   CHECK(has(foot({{"q", "x"}, {"page", "4"}}), "<a href=\"/?q=x&amp;per_page=20\">20</a>"));
   CHECK(has(foot({{"q", "x"}}), "<a href=\"/feed?q=x\">خلاصة RSS</a>"));
+  ServiceSettings small;
+  small.most_per_page = 20;
+  const test::PageFixture page({{"q", "x"}}, small);
+  CHECK(!has(test::written([&](HtmlWriter& html) { write_display_links(html, page.view, "/"); }), "per_page=50"));
   CHECK(!has(foot({}), "per_page"));
   CHECK(!has(foot({}), "/feed"));
   CHECK(!has(foot({{"q", "x"}}, "/about"), "per_page"));

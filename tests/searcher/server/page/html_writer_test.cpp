@@ -65,6 +65,16 @@ TEST_CASE("ranges are marked, and what is no range of the text marks nothing") {
   CHECK(marked("", {{0, 1}}) == "");
 }
 
+TEST_CASE("the check of these tests sees what is wrong") {
+  for (const char* html : {"<p>", "</p>", "<p><b></p></b>", "<p onclick=\"x\"></p>", "<p style=\"x\"></p>",
+                           "<iframe></iframe>", "<p a=\"1\" a=\"2\"></p>", "<a href=\"javascript:x\"></a>",
+                           "<a href=\"//x\"></a>", "<p id=\"a\"></p><p id=\"a\"></p>", "a < b", "a & b", "\"",
+                           "<p a=x></p>", "<p", "<p a=\"", "\u202E", "\x01", "\xff"})
+    CHECK_MESSAGE(test::html_problem(html) != "", html);
+  CHECK(test::html_problem("<p class=\"a\">a &amp; &lt;<br-no>").starts_with("an unknown tag"));
+  CHECK(test::text_of_html("<p>a &amp; <b>b</b></p>") == "a & b  ");
+}
+
 TEST_CASE("whatever bytes a text has, the page stays well formed") {
   std::mt19937 random(20240413);
   const std::string_view pieces[] = {"<script>", "</p>", "\"", "'",  "&", "&lt", "-->", "<!--", "]]>", "\xff",

@@ -51,6 +51,26 @@ TEST_CASE("a folder that is not there is an error") {
                        "theme /nowhere/theme: no such folder: make it, or leave --theme out", InputError);
 }
 
+TEST_CASE("a theme has another state when a file of it is another") {
+  const test::TemporaryFolder folder;
+  const std::uint64_t none = theme_state("");
+  CHECK(theme_state("/nowhere/theme") == none);
+  const std::string file = folder.write("style.css", "a{}");
+  const std::uint64_t before = theme_state(folder.path());
+  CHECK(before != none);
+  CHECK(theme_state(folder.path()) == before);
+  folder.write("style.css", "a{color:red}");
+  const std::uint64_t longer = theme_state(folder.path());
+  CHECK(longer != before);
+  std::filesystem::last_write_time(file, std::filesystem::file_time_type{} + std::chrono::hours(24));
+  CHECK(theme_state(folder.path()) != longer);
+  folder.write("logo.svg", "");
+  const std::uint64_t more = theme_state(folder.path());
+  CHECK(more != longer);
+  std::filesystem::remove(folder / "logo.svg");
+  CHECK(theme_state(folder.path()) != more);
+}
+
 TEST_CASE("files of known types are served with them") {
   const test::TemporaryFolder folder;
   folder.write("logo.svg", "<svg/>");
