@@ -97,7 +97,10 @@ void write_values(HtmlWriter& html, const PageView& view, const Facet& facet) {
 void write_facet(HtmlWriter& html, const PageView& view, const Facet& facet) {
   const std::optional<Text> heading = heading_of(facet.name);
   if (!heading || facet.values.empty()) return;
-  html.element("details", {{"class", "facet"}, Attribute::when(facet.name != "author", "open")}, [&] {
+  // Authors are many, and few readers ask for one.
+  const bool is_open = facet.name != "author" ||
+                       std::ranges::find(view.asked.filters, "author", &NamedValue::name) != view.asked.filters.end();
+  html.element("details", {{"class", "facet"}, Attribute::when(is_open, "open")}, [&] {
     html.element("summary", {}, [&] { html.element("h3", {}, view.texts[*heading]); });
     write_values(html, view, facet);
   });

@@ -167,7 +167,7 @@ std::string suggested_query(const PageRequest& asked, const SearchResponse& resp
 
 HttpResponse results_page(const PageView& view, const SearchResponse& response) {
   std::string title = view.texts.with(Text::results_title, view.asked.query);
-  if (view.asked.page > 1) title += ", " + view.texts.with(Text::page_title, std::to_string(view.asked.page));
+  if (view.asked.page > 1) title += " - " + view.texts.with(Text::page_number, std::to_string(view.asked.page));
   return framed(view, {std::move(title), "results", "/"},
                 [&](HtmlWriter& html) { write_results(html, view, response); });
 }

@@ -37,6 +37,12 @@ TEST_CASE("the value that is chosen is a link that takes it away") {
   CHECK(has(html, "<a href=\"/?q=x\" aria-current=\"true\">"));
 }
 
+TEST_CASE("authors are folded away until one is chosen") {
+  const Facets authors{{{"author", {{"لينا", 3}}, 0}}};
+  CHECK(has(facets({}, authors), "<details class=\"facet\"><summary><h3>الكاتب"));
+  CHECK(has(facets({{"author", "لينا"}}, authors), "<details class=\"facet\" open=\"\"><summary><h3>الكاتب"));
+}
+
 TEST_CASE("years and months are ranges of days") {
   const Facets periods{{{"year", {{"2024", 3}}, 0}, {"month", {{"2024-02", 3}}, 0}}};
   const std::string html = facets({{"months", "levant"}}, periods);

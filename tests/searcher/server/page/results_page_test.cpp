@@ -37,7 +37,7 @@ TEST_CASE("the number of results is exact, or said to be about so many") {
 
 TEST_CASE("the title says what was searched, and which page it is") {
   CHECK(has(results(response_of(1)), "<title>غاز - بحث - فهرس</title>"));
-  CHECK(has(results(response_of(30), {{"q", "غاز"}, {"page", "2"}}), "<title>غاز - بحث, الصفحة 2 - فهرس</title>"));
+  CHECK(has(results(response_of(30), {{"q", "غاز"}, {"page", "2"}}), "<title>غاز - بحث - الصفحة 2 - فهرس</title>"));
 }
 
 TEST_CASE("orders and stories are links that keep the rest") {
