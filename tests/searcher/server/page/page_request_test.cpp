@@ -107,6 +107,7 @@ TEST_CASE("pages and their length have limits") {
 
 TEST_CASE("filters are bounded, and each counts once") {
   std::vector<NamedValue> many;
+  many.reserve(100);
   for (int i = 0; i < 100; ++i) many.push_back({"source", "s" + std::to_string(i)});
   CHECK(asked(many).filters.size() == 16);
   CHECK(asked({{"source", "a"}, {"source", "a"}}).filters.size() == 1);
