@@ -20,6 +20,7 @@
 #include "searcher/server/http_server.h"
 #include "searcher/server/listen_socket.h"
 #include "searcher/server/manager_notice.h"
+#include "searcher/server/page/theme.h"
 #include "searcher/server/open_file_limit.h"
 #include "searcher/server/problem.h"
 #include "searcher/server/request_answerer.h"
@@ -43,6 +44,7 @@ std::size_t workers_of(const ServerOptions& options) {
 }
 
 void check(const ServerOptions& options) {
+  check_theme(options.service.theme);
   for (const std::string& proxy : options.trusted_proxies) {
     if (!is_address(proxy))
       throw UsageError("--trusted-proxy " + proxy + " is no address: give one like 127.0.0.1, or unix");

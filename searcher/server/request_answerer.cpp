@@ -12,6 +12,7 @@
 #include "searcher/server/compression.h"
 #include "searcher/server/cors.h"
 #include "searcher/server/etag.h"
+#include "searcher/server/page/theme.h"
 #include "searcher/server/problem.h"
 #include "searcher/server/response_headers.h"
 #include "searcher/server/routes.h"
@@ -56,17 +57,6 @@ void leave_out_known_body(HttpResponse& response, std::string_view if_none_match
   response.body.clear();
 }
 
-std::string file_marks(const std::filesystem::path& folder) {
-  std::vector<std::string> marks;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) marks.push_back(entry.path().string() + ' ' + hash_file_hex(entry.path()) + '\n');
-  }
-  std::sort(marks.begin(), marks.end());
-  std::string all;
-  for (const std::string& mark : marks) all += mark;
-  return all;
-}
-
 }  // namespace
 
 std::string service_fingerprint(const ServiceSettings& settings, std::string_view version) {
@@ -79,12 +69,6 @@ std::string service_fingerprint(const ServiceSettings& settings, std::string_vie
                                settings.deepest_hit};
   for (const std::filesystem::path& index : settings.indexes) parts.push_back(index.string());
   parts.push_back(settings.synonyms.empty() ? "" : hash_file_hex(settings.synonyms));
-  try {
-    parts.push_back(settings.theme.empty() ? "" : file_marks(settings.theme));
-  } catch (const std::filesystem::filesystem_error& error) {
-    throw IoError("cannot read the theme " + settings.theme.string() + ": " + error.code().message() +
-                  ": --theme names a folder of files for the page");
-  }
   return hash_hex(parts.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
 }
 
@@ -99,7 +83,8 @@ RequestAnswerer::RequestAnswerer(const ServiceParts& parts)
 
 std::string RequestAnswerer::etag(const HttpRequest& request, std::string_view target, std::string_view day) const {
   const std::string_view host = parts_.settings.base_url.empty() ? request.header("host").value_or("") : "";
-  return make_etag({index_.states(), parts_.fingerprint, day, target, host});
+  const std::string program = parts_.fingerprint + '-' + std::to_string(theme_state(parts_.settings.theme));
+  return make_etag({index_.states(), program, day, target, host});
 }
 
 HttpResponse RequestAnswerer::answer_of_one_generation(const Route& route, const HttpRequest& request) {

@@ -70,6 +70,8 @@ class Service {
     calls = 0;
   }
 
+  ServiceSettings& settings() { return settings_; }
+
   HttpResponse get(const std::string& path, std::vector<NamedValue> headers = {}) {
     HttpRequest request;
     request.path = path;
@@ -194,21 +196,22 @@ TEST_CASE("settings and the files they name change the fingerprint") {
   const std::string plain = service_fingerprint(settings, "1");
   CHECK(service_fingerprint(settings, "1") == plain);
   CHECK(service_fingerprint(settings, "2") != plain);
-  settings.theme = folder.path();
-  std::ofstream(folder / "page.css") << "a {}";
-  const std::string themed = service_fingerprint(settings, "1");
-  CHECK(themed != plain);
-  std::ofstream(folder / "page.css") << "b {}";
-  CHECK(service_fingerprint(settings, "1") != themed);
+  settings.synonyms = folder / "synonyms.tsv";
+  std::ofstream(settings.synonyms) << "a\tb";
+  const std::string expanded = service_fingerprint(settings, "1");
+  CHECK(expanded != plain);
+  std::ofstream(settings.synonyms) << "a\tc";
+  CHECK(service_fingerprint(settings, "1") != expanded);
 }
 
-TEST_CASE("a theme that is no folder is an error with advice") {
-  ServiceSettings settings;
-  settings.theme = "/nowhere";
-  CHECK_THROWS_WITH_AS(service_fingerprint(settings, "1"),
-                       "cannot read the theme /nowhere: No such file or directory: --theme names a folder of files "
-                       "for the page",
-                       IoError);
+TEST_CASE("a change of the theme gives answers other names, without a new start") {
+  const test::TemporaryFolder folder;
+  Service service;
+  service.settings().theme = folder.path();
+  const std::string plain = header_of(service.get("/count"), "ETag");
+  CHECK(header_of(service.get("/count"), "ETag") == plain);
+  std::ofstream(folder / "style.css") << "body { color: navy }";
+  CHECK(header_of(service.get("/count"), "ETag") != plain);
 }
 
 }  // namespace
