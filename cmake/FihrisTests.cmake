@@ -16,6 +16,6 @@ function(fihris_add_tests target)
     string(REPLACE "_test.cpp" "" name ${file})
     add_test(NAME ${name} COMMAND ${target} --source-file=*tests/${file})
     # A filter that matches nothing would pass.
-    set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 ")
+    set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 " LABELS unit)
   endforeach()
 endfunction()

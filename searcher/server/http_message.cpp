@@ -17,6 +17,8 @@ std::optional<std::string_view> HttpRequest::parameter(std::string_view name) co
   return value_of(parameters, name);
 }
 
-std::optional<std::string_view> HttpRequest::header(std::string_view name) const { return value_of(headers, name); }
+std::optional<std::string_view> HttpRequest::header(std::string_view name) const {
+  return value_of(headers, name);
+}
 
 }  // namespace fihris

@@ -1,4 +1,5 @@
-// A request as the service sees it, and what it answers: plain data, so that all above the sockets is tested without any.
+// A request as the service sees it, and what it answers: plain data, so that all above the sockets is tested without
+// any.
 #pragma once
 
 #include <optional>
@@ -28,7 +29,8 @@ struct HttpRequest {
 
 struct HttpResponse {
   int status = 200;
-  std::vector<NamedValue> headers;  // Content-Type too; the server adds Date, Content-Length, Content-Encoding, security
+  std::vector<NamedValue>
+      headers;  // Content-Type too; the server adds Date, Content-Length, Content-Encoding, security
   std::string body;
 };
 

@@ -23,7 +23,8 @@ struct ServiceContext {
 
 // A path and what answers it.
 struct Route {
-  std::string_view path;  // "/api/v1/search"; one that ends in '/' stands for all that go on with an id: "/api/v1/similar/"
+  std::string_view
+      path;  // "/api/v1/search"; one that ends in '/' stands for all that go on with an id: "/api/v1/similar/"
   HttpResponse (*answer)(const HttpRequest& request, const ServiceContext& context);
 };
 
