@@ -1,7 +1,27 @@
-// What stands below the options of --help, and in the man page: the query language, examples, exit codes.
+// What stands above and below the options of --help, and in the man page: the query language, examples, exit codes.
 #pragma once
 
+#include <string>
+
 namespace fihris {
+
+inline constexpr const char* usage = R"(Usage: fihris-searcher [OPTIONS] QUERY...
+       fihris-searcher [OPTIONS] explain QUERY...
+       fihris-searcher [OPTIONS] suggest BEGINNING...
+       fihris-searcher [OPTIONS] similar ID
+       fihris-searcher [OPTIONS] show ID [QUERY...]
+       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE
+       fihris-searcher [OPTIONS] watch add NAME QUERY...
+       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]
+       fihris-searcher [OPTIONS] log report FILE
+       fihris-searcher [OPTIONS] shell
+       fihris-searcher [OPTIONS] serve
+)";
+
+// Of a command: its example, and where the rest stands.
+inline std::string command_footer(const std::string& example) {
+  return "Example:\n  " + example + "\n\n--index and the other general options: fihris-searcher --help";
+}
 
 inline constexpr const char* examples = R"(The query:
   كلمة                 ranks articles that have the word in any form
@@ -33,6 +53,7 @@ Examples:
   fihris-searcher watch run
   fihris-searcher log report queries.log
   fihris-searcher shell
+  fihris-searcher serve --port 8080
   fihris-searcher -- show           searches for the word "show"
 
 Exit status: 0 found, 1 nothing found, 2 error.

@@ -12,6 +12,7 @@
 #include "common/base/error.h"
 #include "searcher/commands/log_command.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/commands/serve_command.h"
 #include "searcher/commands/shell_command.h"
 #include "searcher/commands/suggest_command.h"
 #include "searcher/commands/watch_command.h"
@@ -27,7 +28,7 @@ constexpr std::chrono::seconds longest_answer{60};
 // Those take as long as they take, and what they print is not for a pager.
 bool asks_many_queries(fihris::SearcherCommand command) {
   return command == fihris::SearcherCommand::eval || command == fihris::SearcherCommand::watch ||
-         command == fihris::SearcherCommand::shell;
+         command == fihris::SearcherCommand::shell || command == fihris::SearcherCommand::serve;
 }
 
 int run_shell(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
@@ -50,6 +51,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
       return fihris::exit_found;
     case fihris::SearcherCommand::watch: return fihris::watch_command(options, out, log);
     case fihris::SearcherCommand::shell: return run_shell(options, out, log);
+    case fihris::SearcherCommand::serve: return fihris::serve_command(options.server, log);
     case fihris::SearcherCommand::log_report:  // reads no index: see above
     case fihris::SearcherCommand::search: break;
   }

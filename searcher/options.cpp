@@ -13,15 +13,11 @@
 #include "common/index/index_reader.h"
 #include "searcher/evaluate/weight_setting.h"
 #include "searcher/help_text.h"
+#include "searcher/serve_options.h"
 #include "searcher/state_file.h"
 
 namespace fihris {
 namespace {
-
-// Of a command: its example, and where the rest stands.
-std::string command_footer(const std::string& example) {
-  return "Example:\n  " + example + "\n\n--index and the other general options: fihris-searcher --help";
-}
 
 const std::map<std::string, OutputFormat> formats{{"text", OutputFormat::text},   {"json", OutputFormat::json},
                                                   {"jsonl", OutputFormat::jsonl}, {"tsv", OutputFormat::tsv},
@@ -38,16 +34,7 @@ class UsageFormatter : public CLI::Formatter {
  public:
   std::string make_usage(const CLI::App* app, std::string name) const override {
     if (app->get_parent() != nullptr) return CLI::Formatter::make_usage(app, name);
-    return "Usage: fihris-searcher [OPTIONS] QUERY...\n"
-           "       fihris-searcher [OPTIONS] explain QUERY...\n"
-           "       fihris-searcher [OPTIONS] suggest BEGINNING...\n"
-           "       fihris-searcher [OPTIONS] similar ID\n"
-           "       fihris-searcher [OPTIONS] show ID [QUERY...]\n"
-           "       fihris-searcher [OPTIONS] eval --topics FILE --qrels FILE\n"
-           "       fihris-searcher [OPTIONS] watch add NAME QUERY...\n"
-           "       fihris-searcher [OPTIONS] watch list | remove NAME | run [NAME...]\n"
-           "       fihris-searcher [OPTIONS] log report FILE\n"
-           "       fihris-searcher [OPTIONS] shell\n";
+    return usage;
   }
 };
 
@@ -352,6 +339,9 @@ void complete(SearcherOptions& options, const std::vector<std::string>& extras, 
     options.request.answer.all_copies = true;  // judgements are of articles, not of texts
   }
   if (options.indexes.empty()) options.indexes.push_back(default_index());
+  options.server.service.indexes = options.indexes;
+  options.server.service.synonyms = options.synonyms;
+  options.server.program_version = FIHRIS_VERSION;
 }
 
 }  // namespace
@@ -374,6 +364,7 @@ ParsedCommandLine parse_command_line(const std::vector<std::string>& arguments) 
   add_watch(app, options);
   add_log(app, options);
   add_shell(app, options);
+  add_serve(app, options.server, [&options] { options.command = SearcherCommand::serve; });
   add_generate(app, "fihris-searcher " FIHRIS_VERSION);
   app.footer(examples);  // last: commands would inherit it
 

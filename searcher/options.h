@@ -9,11 +9,12 @@
 #include "searcher/commands/watch_command.h"
 #include "searcher/present/make_presenter.h"
 #include "searcher/search.h"
+#include "searcher/server/server_options.h"
 #include "searcher/terminal.h"
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report, shell };
+enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report, shell, serve };
 
 inline constexpr std::size_t usual_facet_values = 10;
 
@@ -28,6 +29,7 @@ struct SearcherOptions {
   std::string article_id;   // similar, show, explain
   EvalOptions eval;
   WatchOptions watch;
+  ServerOptions server;
   std::filesystem::path query_log;     // searches are added to it; empty: none
   std::filesystem::path reported_log;  // log_report
 };

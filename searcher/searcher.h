@@ -42,6 +42,14 @@ class Searcher {
   // The whole article with what the request's query asks for, which may be empty; nothing when no index holds it.
   std::optional<ShownArticle> show(const SearchRequest& request, std::string_view id);
 
+  // Takes the current generation of each index. A writer that is quick makes the functions above do so too; what they
+  // answered last is of manifests().
+  void reopen() { matcher_.reopen(); }
+
+  // Of what is open, an index each. Valid until anything is asked.
+  const std::vector<Manifest>& manifests() const { return matcher_.manifests(); }
+  std::uint64_t articles() const { return matcher_.articles(); }
+
  private:
   struct ReadQuery {
     ParsedQuery parsed;                 // with what the index has for it

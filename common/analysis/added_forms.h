@@ -20,6 +20,7 @@ class AddedForms {
   void add(Token& token, std::string_view stem, std::string_view root) {
     if (token.stems.size() == most_forms || token.roots.size() == most_forms) return;
     Forms& forms = all_.emplace_back();
+    token.number = 0;
     token.stems = extend(forms.stems, token.stems, stem);
     token.roots = extend(forms.roots, token.roots, root);
   }

@@ -29,6 +29,8 @@ struct Token {
   WordKind kind = WordKind::arabic;
   bool is_stop_word = false;      // function word: indexed at the folded level only, left out of ranked queries
   bool is_question_word = false;  // ما متى كم أين …: left out of ranked queries, but not a stop word in phrases
+  // Of the word: two tokens of one Analyzer with the same number have the same forms. 0 where neighbours gave it some.
+  std::uint32_t number = 0;
 };
 
 }  // namespace fihris

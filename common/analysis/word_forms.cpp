@@ -28,8 +28,10 @@ std::uint32_t hash_of(std::string_view exact) {
 
 WordStore::WordStore() : slots_(first_slots) {}
 
-void WordStore::begin_text() {
-  if (words_.size() > most_words) clear();
+bool WordStore::begin_text() {
+  const bool is_full = words_.size() > most_words;
+  if (is_full) clear();
+  return is_full;
 }
 
 void WordStore::clear() {
@@ -81,6 +83,7 @@ const WordForms& WordStore::forms_of(std::string_view exact, WordKind kind) {
 
 WordForms WordStore::analyze(std::string_view exact, WordKind kind) {
   WordForms forms;
+  forms.number = ++last_number_;
   forms.kind = kind;
   forms.exact = keep(exact);
   scratch_.clear();

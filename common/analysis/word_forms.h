@@ -26,6 +26,7 @@ struct WordForms {
   WordKind kind = WordKind::arabic;
   bool is_stop_word = false;
   bool is_question_word = false;
+  std::uint32_t number = 0;  // of the word, in the order in which words were met, from 1; never given twice
   bool has_context = false;  // its neighbours may give it further stems: a compound, an abbreviation, a day
 };
 
@@ -35,10 +36,10 @@ class WordStore {
  public:
   WordStore();
 
-  // Call before a text: from here on, nothing that forms_of() returned earlier may be used.
-  void begin_text();
+  // Call before a text: from here on, nothing that forms_of() returned earlier may be used if it returns true.
+  bool begin_text();
 
-  // Valid until the next begin_text(). `exact` is copied.
+  // Valid until begin_text() returns true. `exact` is copied.
   const WordForms& forms_of(std::string_view exact, WordKind kind);
 
  private:
@@ -62,6 +63,7 @@ class WordStore {
   std::deque<std::string> texts_;                    // blocks of characters, never moved
   std::deque<std::vector<std::string_view>> views_;  // blocks of stems and roots, never moved
   std::string scratch_;
+  std::uint32_t last_number_ = 0;
 };
 
 }  // namespace fihris

@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::uint64_t largest_manifest = std::uint64_t{256} << 20U;
 
-std::filesystem::path manifest_path(const std::filesystem::path& index) {
-  return index / "manifest.json";
-}
-
 constexpr std::string_view stub_opening = "# Fihris index, generation ";
 constexpr std::string_view before_checksum = ", checksum of what follows: ";
 
 }  // namespace
+
+std::filesystem::path manifest_path(const std::filesystem::path& index) {
+  return index / "manifest.json";
+}
 
 std::optional<Manifest> read_manifest(const std::filesystem::path& index) {
   const auto file = manifest_path(index);

@@ -53,6 +53,9 @@ void publish_manifest(const std::filesystem::path& index, const Manifest& manife
 std::string to_json(const Manifest& manifest);
 Manifest parse_manifest(std::string_view json);
 
+// index/manifest.json
+std::filesystem::path manifest_path(const std::filesystem::path& index);
+
 // index/segments/NAME
 std::filesystem::path segment_path(const std::filesystem::path& index, const Segment& segment);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace fihris {
 namespace {
@@ -38,12 +39,6 @@ unsigned letter_number(std::string_view text) {
   return ((at(text, 0) & 0x1FU) << 6U | (at(text, 1) & 0x3FU)) - first_letter;
 }
 
-void append_letter(unsigned char packed, std::string& text) {
-  const unsigned letter = first_letter + packed - packed_letter;
-  text += static_cast<char>(0xC0U | letter >> 6U);
-  text += static_cast<char>(0x80U | (letter & 0x3FU));
-}
-
 // What it begins with, a byte with its escape.
 std::size_t append_uncommon(std::string_view text, std::string& packed) {
   const std::size_t size = character_size(text);
@@ -75,6 +70,39 @@ std::size_t pack_common(std::string_view& text, Block& block) {
   return count;
 }
 
+// What a packed byte below 0xC0 stands for: the byte itself, or the two of a letter.
+using Unpacked = std::array<char, 2>;
+
+constexpr std::array<Unpacked, 0xC0> unpacked_bytes = [] {
+  std::array<Unpacked, 0xC0> all{};
+  for (unsigned byte = 0; byte < packed_letter; ++byte) all[byte] = {static_cast<char>(byte), 0};
+  for (unsigned i = 0; i < letters; ++i) {
+    const unsigned letter = first_letter + i;
+    all[packed_letter + i] = {static_cast<char>(0xC0U | letter >> 6U), static_cast<char>(0x80U | (letter & 0x3FU))};
+  }
+  return all;
+}();
+
+// Unpacks what is common into room for twice as much, as far as it goes; moves past it in both.
+void unpack_common(std::string_view& packed, char*& text) {
+  std::size_t count = 0;
+  for (; count < packed.size() && at(packed, count) < unpacked_bytes.size(); ++count) {
+    const unsigned char byte = at(packed, count);
+    std::memcpy(text, unpacked_bytes[byte].data(), 2);  // the second one may be overwritten
+    text += 1 + (byte >> 7U);
+  }
+  packed.remove_prefix(count);
+}
+
+// The same for one other character.
+void unpack_uncommon(std::string_view& packed, char*& text) {
+  const std::size_t size = packed_character_size(packed);
+  const bool is_escaped = at(packed, 0) == escape && size == 2;
+  const std::string_view character = is_escaped ? packed.substr(1, 1) : packed.substr(0, size);
+  packed.remove_prefix(size);
+  text = std::copy(character.begin(), character.end(), text);
+}
+
 }  // namespace
 
 void append_packed(std::string_view text, std::string& packed) {
@@ -99,18 +127,13 @@ std::size_t packed_character_size(std::string_view packed) {
 }
 
 std::string unpack(std::string_view packed) {
-  std::string text;
-  text.reserve(packed.size() * 2);
+  std::string text(packed.size() * 2, '\0');
+  char* end = text.data();
   while (!packed.empty()) {
-    const std::size_t size = packed_character_size(packed);
-    const bool is_escaped = at(packed, 0) == escape && size == 2;
-    if (is_continuation(at(packed, 0))) {
-      append_letter(at(packed, 0), text);
-    } else {
-      text += is_escaped ? packed.substr(1, 1) : packed.substr(0, size);
-    }
-    packed.remove_prefix(size);
+    unpack_common(packed, end);
+    if (!packed.empty()) unpack_uncommon(packed, end);
   }
+  text.resize(static_cast<std::size_t>(end - text.data()));
   return text;
 }
 

@@ -1,34 +1,26 @@
 #include "searcher/match/facet_counter.h"
 
-#include "common/index/schema.h"
-
 namespace fihris {
 
-FacetCounter::FacetCounter(const Xapian::Database& segment, std::size_t number, FacetCounts& counts)
-    : values_(segment.valuestream_begin(schema::facets_slot)),
-      end_(segment.valuestream_end(schema::facets_slot)),
-      segment_(number),
-      counts_(counts) {}
-
-FacetKeys FacetCounter::keys_of(Xapian::docid document) {
-  if (values_ == end_) return {};
-  values_.skip_to(document);
-  if (values_ == end_ || values_.get_docid() != document) return {};
-  return decode_facets(*values_).value_or(FacetKeys{});
+void FacetCounter::count(std::size_t segment, Xapian::docid document) {
+  const FacetRow& row = columns_.of_segment(segment)[document];
+  ++matches_;
+  for (std::size_t column = 0; column < facet_columns; ++column) {
+    std::vector<std::uint32_t>& counts = by_place_[column];
+    if (row[column] >= counts.size()) counts.resize(columns_.keys(column).size() + 1);
+    ++counts[row[column]];
+  }
 }
 
-void FacetCounter::count(KeyCounts& counts, std::uint32_t key, Xapian::docid document) const {
-  if (key == 0) return;
-  KeyCount& counted = counts[key];
-  if (counted.count++ == 0) counted = {1, segment_, document};
-}
-
-void FacetCounter::operator()(const Xapian::Document& document, double) {
-  const Xapian::docid number = document.get_docid();
-  const FacetKeys keys = keys_of(number);
-  ++counts_.matches;
-  count(counts_.months, keys.month, number);
-  for (std::size_t i = 0; i < facet_fields; ++i) count(counts_.fields[i], keys.fields[i], number);
+FacetCounts FacetCounter::counts(double share) const {
+  FacetCounts counts;
+  counts.matches = matches_;
+  counts.share = share;
+  for (std::size_t column = 0; column < facet_columns; ++column)
+    for (std::size_t place = 1; place < by_place_[column].size(); ++place)
+      if (by_place_[column][place] > 0)
+        counts.columns[column].push_back({columns_.keys(column)[place - 1], by_place_[column][place]});
+  return counts;
 }
 
 }  // namespace fihris

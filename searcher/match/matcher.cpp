@@ -22,6 +22,8 @@
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
 #include "searcher/match/telling_words.h"
+#include "searcher/match/term_plan.h"
+#include "searcher/match/term_search.h"
 
 namespace fihris {
 namespace {
@@ -59,6 +61,7 @@ struct Matcher::Impl {
   IndexReader reader;
   mutable Analyzer analyzer;
   mutable FacetNames names;
+  mutable SearchMemory memory{reader};
 
   explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
 
@@ -85,9 +88,9 @@ struct Matcher::Impl {
     }
   }
 
-  std::string facet_name(FacetField field, std::uint32_t key, const KeyCount& counted) const {
-    return names.name(field, key, [&] {
-      return decode_article(reader.segments().at(counted.segment).get_document(counted.document).get_data());
+  std::string facet_name(FacetField field, const FacetKey& key) const {
+    return names.name(field, key.key, [&] {
+      return decode_article(reader.segments().at(key.segment).get_document(key.document).get_data());
     });
   }
 
@@ -99,7 +102,8 @@ struct Matcher::Impl {
                               options);
     return readable([&] {
       MatchPage page = ranked.page(offset, limit);
-      if (options.facet_values > 0 || options.exact_counts) add_counts(page, ranked.count(page.total), options);
+      if (options.facet_values > 0 || options.exact_counts)
+        add_counts(page, ranked.count(page.total, memory.facets), options);
       return page;
     });
   }
@@ -108,17 +112,30 @@ struct Matcher::Impl {
   void add_counts(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
     page.total = whole_count(counts.matches, counts.share);
     page.total_is_exact = counts.share >= 1;
-    if (options.facet_values == 0) return;
-    const auto name_of = [&](FacetField field, std::uint32_t key, const KeyCount& counted) {
-      return facet_name(field, key, counted);
-    };
-    page.facets = named_facets(counts, options.facet_values, name_of);
+    if (options.facet_values > 0) add_facets(page, counts, options);
+  }
+
+  void add_facets(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
+    page.facets = named_facets(counts, options.facet_values,
+                               [this](FacetField field, const FacetKey& key) { return facet_name(field, key); });
   }
 
   MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
                  const AnswerOptions& options) const {
     if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
+    if (const auto plan = plan_terms(tree, weights)) {
+      TermSearch terms(reader, memory, *plan, weights);
+      if (terms.is_affordable()) return search(terms, offset, limit, options);
+    }
     return search(build_query(tree, weights), tree, offset, limit, weights, options);
+  }
+
+  MatchPage search(TermSearch& terms, Xapian::doccount offset, Xapian::doccount limit,
+                   const AnswerOptions& options) const {
+    MatchPage page = terms.page(offset, limit, options);
+    if (options.facet_values == 0) return page;
+    add_facets(page, terms.count(), options);
+    return page;
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {

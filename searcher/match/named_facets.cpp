@@ -1,8 +1,8 @@
 #include "searcher/match/named_facets.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <map>
 #include <string_view>
 #include <tuple>
 #include <vector>
@@ -12,35 +12,25 @@
 namespace fihris {
 namespace {
 
-struct Counted {
-  std::uint32_t key = 0;
-  KeyCount count;
-};
-
-// The most frequent first; of equals the order is the same each time.
-std::vector<Counted> by_count(const KeyCounts& counts) {
-  std::vector<Counted> list;
-  for (const auto& [key, count] : counts) list.push_back({key, count});
-  std::sort(list.begin(), list.end(), [](const Counted& a, const Counted& b) {
-    return std::tie(b.count.count, a.key) < std::tie(a.count.count, b.key);
+// The most frequent first; of equals the order is the same each time. Takes the rarest out, and says how many they
+// were.
+std::uint64_t keep_most_frequent(std::vector<KeyCount>& list, std::size_t most) {
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(most, list.size()));
+  std::partial_sort(list.begin(), end, list.end(), [](const KeyCount& a, const KeyCount& b) {
+    return std::tie(b.count, a.key.key) < std::tie(a.count, b.key.key);
   });
-  return list;
-}
-
-// Takes the rarest out.
-std::uint64_t cut(std::vector<Counted>& list, std::size_t most) {
   std::uint64_t others = 0;
-  for (std::size_t i = most; i < list.size(); ++i) others += list[i].count.count;
-  list.resize(std::min(most, list.size()));
+  for (auto at = end; at != list.end(); ++at) others += at->count;
+  list.erase(end, list.end());
   return others;
 }
 
 Facet facet_of_names(std::string_view name, FacetField field, const FacetCounts& counts, std::size_t most,
                      const NameOf& name_of) {
-  std::vector<Counted> list = by_count(counts.of(field));
-  Facet facet{std::string(name), {}, whole_count(cut(list, most), counts.share)};
-  for (const auto& [key, count] : list)
-    facet.values.push_back({name_of(field, key, count), whole_count(count.count, counts.share)});
+  std::vector<KeyCount> list = counts.of(field);
+  Facet facet{std::string(name), {}, whole_count(keep_most_frequent(list, most), counts.share)};
+  for (const KeyCount& each : list)
+    facet.values.push_back({name_of(field, each.key), whole_count(each.count, counts.share)});
   std::stable_sort(facet.values.begin(), facet.values.end(), [](const FacetValue& a, const FacetValue& b) {
     return std::tie(b.count, a.value) < std::tie(a.count, b.value);
   });
@@ -55,18 +45,19 @@ std::string year_name(std::uint32_t key) {
   return fmt::format("{:04}", key);
 }
 
-Facet facet_of_times(std::string_view name, const KeyCounts& times, double share, std::size_t most,
+Facet facet_of_times(std::string_view name, std::vector<KeyCount> times, double share, std::size_t most,
                      std::string (*text)(std::uint32_t)) {
-  std::vector<Counted> list = by_count(times);
-  Facet facet{std::string(name), {}, whole_count(cut(list, most), share)};
-  std::sort(list.begin(), list.end(), [](const Counted& a, const Counted& b) { return a.key > b.key; });
-  for (const auto& [key, count] : list) facet.values.push_back({text(key), whole_count(count.count, share)});
+  Facet facet{std::string(name), {}, whole_count(keep_most_frequent(times, most), share)};
+  std::sort(times.begin(), times.end(), [](const KeyCount& a, const KeyCount& b) { return a.key.key > b.key.key; });
+  for (const KeyCount& each : times) facet.values.push_back({text(each.key.key), whole_count(each.count, share)});
   return facet;
 }
 
-KeyCounts years_of(const KeyCounts& months) {
-  KeyCounts years;
-  for (const auto& [month, count] : months) years[month / 12].count += count.count;
+std::vector<KeyCount> years_of(const std::vector<KeyCount>& months) {
+  std::map<std::uint32_t, std::uint64_t> counts;
+  for (const KeyCount& month : months) counts[month.key.key / 12] += month.count;
+  std::vector<KeyCount> years;
+  for (const auto& [year, count] : counts) years.push_back({{year, 0, 0}, count});
   return years;
 }
 
@@ -77,7 +68,7 @@ std::uint64_t whole_count(std::uint64_t counted, double share) {
 }
 
 Facets named_facets(const FacetCounts& counts, std::size_t most, const NameOf& name_of) {
-  const KeyCounts& months = counts.months;
+  const std::vector<KeyCount>& months = counts.months();
   Facets facets;
   facets.are_exact = counts.share >= 1;
   facets.list.push_back(facet_of_names("source", FacetField::source, counts, most, name_of));

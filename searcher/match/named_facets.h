@@ -10,8 +10,8 @@
 
 namespace fihris {
 
-// The name of a key, as the counted document writes it.
-using NameOf = std::function<std::string(FacetField field, std::uint32_t key, const KeyCount& counted)>;
+// The name of a key, as its document writes it.
+using NameOf = std::function<std::string(FacetField field, const FacetKey& key)>;
 
 // What was counted in a share of all.
 std::uint64_t whole_count(std::uint64_t counted, double share);

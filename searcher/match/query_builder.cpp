@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/schema.h"
 #include "searcher/match/exact_filter.h"
 #include "searcher/match/score_parts.h"
+#include "searcher/match/selecting_terms.h"
 
 namespace fihris {
 namespace {
@@ -23,23 +23,15 @@ Query without_weight(const Query& query) {
   return Query(Query::OP_SCALE_WEIGHT, query, 0);
 }
 
-// Whether something is asked for, or kept out: then a word matches by its folded form and its stems, but not by its
-// root: «-كتاب» must not lose every article on مكتبة.
-enum class Aim { include, exclude };
+Query any_of(const std::vector<std::string>& terms) {
+  return Query(Query::OP_OR, terms.begin(), terms.end());
+}
 
 Query select(const Clause& clause, Aim aim);
 
 Query any_form(const Clause& clause, Aim aim) {
-  const QueryWord& word = clause.words.front();
-  const schema::Prefix& folded = clause.in_title ? schema::title : schema::folded;
-  Queries terms{Query(schema::term(folded, word.folded))};
-  for (const std::string& stem : word.stems)
-    terms.emplace_back(schema::term(clause.in_title ? schema::title_stem : schema::stem, stem));
-  if (aim == Aim::include)
-    for (const std::string& root : word.roots)
-      terms.emplace_back(schema::term(clause.in_title ? schema::title_root : schema::root, root));
-  const Query contradicting = contradiction_query(word);
-  const Query any = combine(Query::OP_OR, terms);
+  const Query any = any_of(form_terms(clause, aim));
+  const Query contradicting = contradiction_query(clause.words.front());
   return contradicting.empty() ? any : Query(Query::OP_AND_NOT, any, contradicting);
 }
 
@@ -50,30 +42,6 @@ Query select_words(const Clause& clause, Aim aim) {
   Queries queries;
   for (const ScorePart& part : parts_of(clause, {}, Role::gives_points)) queries.push_back(part.query);
   return combine(Query::OP_OR, queries);
-}
-
-const schema::Prefix& prefix_of(FilterField field, const std::string& value) {
-  switch (field) {
-    case FilterField::source: return schema::source;
-    case FilterField::author: return schema::author;
-    case FilterField::section: return schema::section;
-    case FilterField::language: return schema::language;
-    case FilterField::site: return schema::host;
-    case FilterField::date: break;
-  }
-  return value.size() == 4 ? schema::year : value.size() == 6 ? schema::month : schema::day;
-}
-
-Query select_filter(const Clause& clause) {
-  Queries values;
-  for (const std::string& value : clause.expansions)
-    values.emplace_back(schema::term(prefix_of(clause.filter.field, value), value));
-  return combine(Query::OP_OR, values);
-}
-
-Query select_expansions(const Clause& clause) {
-  const std::vector<std::string> terms = expansion_terms(clause);
-  return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
 bool is_filter(const Clause& clause) {
@@ -118,8 +86,8 @@ Query select(const Clause& clause, Aim aim) {
     case ClauseKind::words: return select_words(clause, aim);
     case ClauseKind::near: return near_query(clause, Role::gives_points);
     case ClauseKind::prefix:
-    case ClauseKind::fuzzy: return select_expansions(clause);
-    case ClauseKind::filter: return select_filter(clause);
+    case ClauseKind::fuzzy: return any_of(expansion_terms(clause));
+    case ClauseKind::filter: return any_of(filter_terms(clause));
     case ClauseKind::group: break;
   }
   return select_group(clause.group, aim);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "common/base/edit_distance.h"
 #include "common/index/packed_text.h"
 #include "common/index/schema.h"
+#include "searcher/match/phrase_budget.h"
 
 namespace fihris {
 namespace {
@@ -178,7 +180,9 @@ class Expander {
 ExpandedQuery expand_query(QueryTree tree, const Xapian::Database& database) {
   Expander expander(database);
   for (Clause& clause : tree.clauses) expander.expand(clause);
-  return {std::move(tree), expander.take_warnings()};
+  std::vector<std::string> warnings = expander.take_warnings();
+  std::ranges::move(leave_out_costly_phrases(tree.clauses, database), std::back_inserter(warnings));
+  return {std::move(tree), std::move(warnings)};
 }
 
 }  // namespace fihris

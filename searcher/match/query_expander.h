@@ -18,7 +18,7 @@ inline constexpr std::size_t max_terms_looked_at = 100'000;  // for a query
 
 // Fills in Clause::expansions: of a prefix and a fuzzy word the folded words (of a prefix also stems, behind
 // stem_expansions), of a filter the values, of a date whole years ("2024"), months ("202404") and days. The first
-// letter of a fuzzy word must be right. Throws Xapian::Error.
+// letter of a fuzzy word must be right. Takes out what would cost too much: see phrase_budget.h. Throws Xapian::Error.
 ExpandedQuery expand_query(QueryTree tree, const Xapian::Database& database);
 
 }  // namespace fihris

@@ -28,13 +28,11 @@ class RankedSearch {
   MatchPage page(Xapian::doccount offset, Xapian::doccount limit) const;
 
   // Counts the matches with what they are of: all of them, or a sample when `expected` says that there are many.
-  FacetCounts count(std::uint64_t expected) const;
+  FacetCounts count(std::uint64_t expected, FacetColumns& columns) const;
 
  private:
-  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounts& counts) const;
+  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounter& counter) const;
   Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
-  std::vector<Match> best(const Xapian::Query& query, std::uint64_t end, MatchPage& page) const;
-  std::vector<Match> without_copies(const Xapian::MSet& found) const;
   double best_score() const;
   void set_order(Xapian::Enquire& enquire) const;
 

@@ -6,6 +6,7 @@ namespace fihris {
 namespace {
 
 constexpr unsigned max_words = 64;
+constexpr std::size_t remembered_words = 2048;
 
 // What a word of the text is worth to a passage, by how it matched: close in spelling is close in meaning.
 constexpr float folded_weight = 1.0F;
@@ -14,7 +15,7 @@ constexpr float root_weight = 0.5F;
 
 }  // namespace
 
-Highlighter::Highlighter(const QueryTree& tree) {
+Highlighter::Highlighter(const QueryTree& tree) : remembered_(remembered_words) {
   unsigned index = 0;
   for_each_scored(tree.clauses, [&](const Clause& clause) {
     for (const QueryWord& word : clause.words) {
@@ -61,14 +62,18 @@ MarkedWord Highlighter::look_up(const Token& token) const {
   return result;
 }
 
+// Valid until the next call.
+const MarkedWord& Highlighter::remembered(const Token& token) {
+  Remembered& place = remembered_[token.number % remembered_.size()];
+  if (place.number != token.number || token.number == 0) place = {token.number, look_up(token)};
+  return place.word;
+}
+
 const std::vector<MarkedWord>& Highlighter::find(std::span<const Token> tokens) {
   found_.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    MarkedWord word = look_up(tokens[i]);
-    if (word.words == 0) continue;
-    word.token = i;
-    word.bytes = tokens[i].bytes;
-    found_.push_back(word);
+    const MarkedWord& word = remembered(tokens[i]);
+    if (word.words != 0) found_.push_back({i, tokens[i].bytes, word.words, word.weight});
   }
   return found_;
 }

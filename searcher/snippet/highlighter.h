@@ -29,17 +29,25 @@ class Highlighter {
   explicit Highlighter(const QueryTree& tree);
 
   // The words of the text that the query has: in full as folded form, stem or root; those of a phrase by
-  // folded form, those that must be spelled just so as written. The result is valid until the next call. Not
-  // for two threads at once.
+  // folded form, those that must be spelled just so as written. All tokens must come from one Analyzer. The result
+  // is valid until the next call. Not for two threads at once.
   const std::vector<MarkedWord>& find(std::span<const Token> tokens);
 
  private:
   void add_word(const Clause& clause, const QueryWord& word, unsigned index);
   void add_synonym(const std::vector<QueryWord>& synonym, unsigned index);
   MarkedWord look_up(const Token& token) const;
+  const MarkedWord& remembered(const Token& token);
 
   FormTable written_, folded_, stems_, roots_;
   std::vector<MarkedWord> found_;
+
+  // What was found for words by their numbers, of which each place keeps the last.
+  struct Remembered {
+    std::uint32_t number = 0;
+    MarkedWord word;
+  };
+  std::vector<Remembered> remembered_;
 };
 
 // The byte ranges to mark: ascending, and apart (words that touch, such as F and 16 in F16, become one).

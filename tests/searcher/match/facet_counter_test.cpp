@@ -2,49 +2,42 @@
 
 #include <doctest/doctest.h>
 
-#include "common/index/schema.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/searcher/indexed_articles.h"
 
 namespace fihris {
 namespace {
 
-// Counts all of a segment, number 3, that has documents with these values.
-FacetCounts counted(const std::vector<std::string>& values) {
-  const test::TemporaryFolder folder;
-  Xapian::WritableDatabase segment((folder.path() / "db").string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-  for (const std::string& value : values) {
-    Xapian::Document document;
-    document.add_value(schema::facets_slot, value);
-    segment.add_document(document);
-  }
-  segment.commit();
-  FacetCounts counts;
-  FacetCounter counter(segment, 3, counts);
-  Xapian::Enquire enquire(segment);
-  enquire.set_query(Xapian::Query::MatchAll);
-  enquire.add_matchspy(&counter);
-  enquire.get_mset(0, 0, segment.get_doccount());
-  return counts;
+Article of_section(std::string id, std::string source, std::string section) {
+  Article article = test::article(std::move(id), "", "مطر");
+  article.source = std::move(source);
+  article.section = std::move(section);
+  article.date = parse_iso_date("2024-05-01");
+  return article;
 }
 
 }  // namespace
 
-TEST_CASE("each key is counted, with a document that has it") {
-  const FacetCounts counts = counted({encode_facets({24292, {7, 0, 9}}), encode_facets({24292, {7, 8, 0}})});
-  CHECK(counts.matches == 2);
-  CHECK(counts.months.at(24292).count == 2);
-  CHECK(counts.of(FacetField::source).at(7).count == 2);
-  CHECK(counts.of(FacetField::source).at(7).document == 1);
-  CHECK(counts.of(FacetField::section).at(8).document == 2);
-  CHECK(counts.of(FacetField::section).at(8).segment == 3);
-  CHECK(counts.of(FacetField::author).size() == 1);
-}
-
-TEST_CASE("an article without keys, or with damaged ones, is a match that says nothing") {
-  const FacetCounts counts = counted({"", std::string(30, 'x'), ""});
+TEST_CASE("each key is counted, with a document that has it, and what nobody has is left out") {
+  const test::IndexedArticles index({{of_section("a", "واحة", ""), of_section("b", "واحة", "رياضة")},
+                                     {of_section("c", "المرفأ", "رياضة"), of_section("d", "النيل", "")}});
+  const IndexReader reader({index.path()});
+  FacetColumns columns(reader);
+  FacetCounter counter(columns);
+  counter.count(0, 1);
+  counter.count(0, 2);
+  counter.count(1, 1);
+  const FacetCounts counts = counter.counts(0.5);
   CHECK(counts.matches == 3);
-  CHECK(counts.months.empty());
-  CHECK(counts.of(FacetField::source).empty());
+  CHECK(counts.share == 0.5);
+  REQUIRE(counts.of(FacetField::source).size() == 2);
+  CHECK(counts.of(FacetField::source)[0].count == 2);
+  CHECK(counts.of(FacetField::source)[1].count == 1);
+  CHECK(counts.of(FacetField::source)[1].key.segment == 1);
+  REQUIRE(counts.of(FacetField::section).size() == 1);
+  CHECK(counts.of(FacetField::section)[0].count == 2);
+  REQUIRE(counts.months().size() == 1);
+  CHECK(counts.months()[0].count == 3);
+  CHECK(counts.of(FacetField::author).empty());
 }
 
 }  // namespace fihris

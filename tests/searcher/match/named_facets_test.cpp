@@ -5,14 +5,14 @@
 namespace fihris {
 namespace {
 
-std::string key_as_name(FacetField, std::uint32_t key, const KeyCount& counted) {
-  return std::to_string(key) + static_cast<char>('a' + counted.document);
+std::string key_as_name(FacetField, const FacetKey& key) {
+  return std::to_string(key.key) + static_cast<char>('a' + key.document);
 }
 
 FacetCounts example_counts() {
   FacetCounts counts;
-  counts.fields[0] = {{1, {5, 0, 0}}, {2, {9, 0, 1}}, {3, {5, 0, 2}}, {4, {1, 0, 3}}};
-  counts.months = {{2024 * 12 + 4, {3, 0, 0}}, {2024 * 12, {2, 0, 0}}, {2023 * 12 + 11, {4, 0, 0}}};
+  counts.columns[0] = {{{1, 0, 0}, 5}, {{2, 0, 1}, 9}, {{3, 0, 2}, 5}, {{4, 0, 3}, 1}};
+  counts.columns[month_column] = {{{2024 * 12 + 4, 0, 0}, 3}, {{2024 * 12, 0, 0}, 2}, {{2023 * 12 + 11, 0, 0}, 4}};
   return counts;
 }
 

@@ -1,0 +1,59 @@
+// The posting lists of terms, decoded, and those of recent queries kept.
+//
+// Xapian takes some 20 ns to step from one posting to the next, and 100 more to say how long its document is; from here
+// it takes 2. Queries share most of their long lists: a root is the root of many words.
+//
+//   PostingStore store(reader);
+//   const auto postings = store.find("ZSTوزير");
+//   PostingList::Cursor cursor(postings->segments[0]);
+#pragma once
+
+#include <cstdint>
+#include <list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/index/index_reader.h"
+#include "searcher/match/posting_list.h"
+
+namespace fihris {
+
+struct TermPostings {
+  std::vector<PostingList> segments;  // in the order of IndexReader::segments()
+  std::uint64_t articles = 0;         // postings in all
+  std::size_t bytes = 0;
+};
+
+// Not for two threads at once. Throws Xapian's errors.
+class PostingStore {
+ public:
+  static constexpr std::size_t usually_kept = std::size_t{16} << 20U;
+
+  // Keeps so many bytes of lists that nobody uses. The reader must outlive it.
+  explicit PostingStore(const IndexReader& reader, std::size_t most_kept = usually_kept)
+      : reader_(reader), most_kept_(most_kept) {}
+
+  std::shared_ptr<const TermPostings> find(const std::string& term);
+
+  std::size_t kept() const { return kept_; }
+
+ private:
+  struct Entry {
+    std::string term;
+    std::shared_ptr<const TermPostings> postings;
+  };
+
+  TermPostings read(const std::string& term) const;
+  void forget_oldest();
+
+  const IndexReader& reader_;
+  std::size_t most_kept_;
+  std::size_t kept_ = 0;
+  std::list<Entry> entries_;  // the last used first
+  std::unordered_map<std::string_view, std::list<Entry>::iterator> by_term_;
+};
+
+}  // namespace fihris

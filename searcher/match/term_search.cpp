@@ -1,0 +1,270 @@
+#include "searcher/match/term_search.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <chrono>
+#include <cmath>
+#include <span>
+#include <utility>
+
+#include "common/index/schema.h"
+#include "searcher/match/best_matches.h"
+#include "searcher/match/freshness.h"
+
+namespace fihris {
+namespace {
+
+// More are left to Xapian, which passes over postings that decide nothing.
+constexpr std::uint64_t most_postings = 4'000'000;
+
+constexpr std::uint32_t word_bits = 64;
+using WindowBits = std::array<std::uint64_t, window_size / word_bits>;
+
+void set_bit(WindowBits& bits, std::uint32_t place) {
+  bits[place / word_bits] |= std::uint64_t{1} << place % word_bits;
+}
+
+// Calls visit(place) for every bit that is set, in order.
+template <typename Visit>
+void for_each_bit(std::span<const std::uint64_t> words, const Visit& visit) {
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    for (std::uint64_t rest = words[i]; rest != 0; rest &= rest - 1)
+      visit(i * word_bits + static_cast<std::uint32_t>(std::countr_zero(rest)));
+}
+
+bool is_empty(const WindowBits& bits) {
+  return std::ranges::all_of(bits, [](std::uint64_t word) { return word == 0; });
+}
+
+void set_bits(WindowBits& bits, PostingList::Cursor& cursor, std::uint32_t window) {
+  cursor.visit(window, [&](std::uint32_t place, std::uint32_t) { set_bit(bits, place); });
+}
+
+// BM25+ without what is of the term alone.
+class TermScore {
+ public:
+  TermScore(const RankingWeights& weights, double average_length)
+      : weights_(weights), length_factor_(average_length > 0 ? 1 / average_length : 0) {}
+
+  double operator()(double times, std::uint32_t length) const {
+    const double relative_length = std::max(length * length_factor_, weights_.bm25_min_normlen);
+    const double held_back = weights_.bm25_k1 * (relative_length * weights_.bm25_b + (1 - weights_.bm25_b));
+    return (weights_.bm25_k1 + 1) * times / (held_back + times) + weights_.bm25_delta;
+  }
+
+ private:
+  const RankingWeights& weights_;
+  double length_factor_;
+};
+
+using AnyOf = std::vector<PostingList::Cursor>;
+
+WindowBits having_any(AnyOf& any_of, std::uint32_t window) {
+  WindowBits having{};
+  for (PostingList::Cursor& cursor : any_of) set_bits(having, cursor, window);
+  return having;
+}
+
+// One segment of a search.
+class SegmentSearch {
+ public:
+  SegmentSearch(const TermScore& score, const std::vector<std::uint32_t>& lengths) : score_(score), lengths_(lengths) {}
+
+  void add_points(const PostingList& list, double weight) { points_.emplace_back(PostingList::Cursor(list), weight); }
+  void require(AnyOf any_of) { required_.push_back(std::move(any_of)); }
+  void exclude(const PostingList& list) { excluded_.emplace_back(list); }
+
+  // Calls visit(document, score) for every match in order.
+  template <typename Visit>
+  void run(bool asks_for_any, const Visit& visit) {
+    for (std::uint32_t window = 0; window * std::size_t{window_size} < lengths_.size(); ++window) {
+      WindowBits matches;
+      matches.fill(~std::uint64_t{0});
+      for (AnyOf& any_of : required_) keep_in(matches, having_any(any_of, window));
+      if (!required_.empty() && is_empty(matches)) continue;
+      const WindowBits touched = add_up(window);
+      if (asks_for_any) keep_in(matches, touched);
+      if (!excluded_.empty()) take_out(matches, having_any(excluded_, window));
+      visit_matches(window, matches, visit);
+    }
+  }
+
+ private:
+  static void keep_in(WindowBits& matches, const WindowBits& these) {
+    for (std::size_t i = 0; i < matches.size(); ++i) matches[i] &= these[i];
+  }
+
+  static void take_out(WindowBits& matches, const WindowBits& these) {
+    for (std::size_t i = 0; i < matches.size(); ++i) matches[i] &= ~these[i];
+  }
+
+  // The scores of the window; what has any.
+  WindowBits add_up(std::uint32_t window) {
+    WindowBits touched{};
+    scores_.fill(0);
+    const std::uint32_t* lengths = lengths_.data() + std::size_t{window} * window_size;
+    for (auto& [cursor, weight] : points_) {
+      cursor.visit(window, [&, of_term = weight](std::uint32_t place, std::uint32_t times) {
+        scores_[place] += of_term * score_(times, lengths[place]);
+        set_bit(touched, place);
+      });
+    }
+    return touched;
+  }
+
+  template <typename Visit>
+  void visit_matches(std::uint32_t window, const WindowBits& matches, const Visit& visit) const {
+    for_each_bit(matches, [&](std::uint32_t place) { visit(window * window_size + place, scores_[place]); });
+  }
+
+  const TermScore& score_;
+  const std::vector<std::uint32_t>& lengths_;
+  std::vector<std::pair<PostingList::Cursor, double>> points_;
+  std::vector<AnyOf> required_;
+  AnyOf excluded_;
+  std::array<double, window_size> scores_{};
+};
+
+// The points that a document of a day gets for being new, computed once for each age.
+class FreshnessByDay {
+ public:
+  FreshnessByDay(const AnswerOptions& options, double most)
+      : half_life_days_(options.half_life_days),
+        today_(static_cast<std::int32_t>(std::chrono::sys_days(options.today).time_since_epoch().count())),
+        most_(most) {}
+
+  double points(std::int32_t day) {
+    if (day == no_day) return 0;
+    const auto age = static_cast<std::size_t>(std::max<std::int64_t>(0, std::int64_t{today_} - day));
+    for (std::size_t next = by_age_.size(); next <= age; ++next)
+      by_age_.push_back(most_ * std::exp2(-static_cast<double>(next) / half_life_days_));
+    return by_age_[age];
+  }
+
+ private:
+  double half_life_days_;
+  std::int32_t today_;
+  double most_;
+  std::vector<double> by_age_;
+};
+
+PostingList as_list(const std::vector<std::uint32_t>& documents) {
+  PostingList list;
+  for (const std::uint32_t document : documents) list.add(document, 1);
+  return list;
+}
+
+}  // namespace
+
+TermSearch::TermSearch(const IndexReader& reader, SearchMemory& memory, const TermPlan& plan,
+                       const RankingWeights& weights)
+    : reader_(reader), memory_(memory), weights_(weights), asks_for_any_(plan.asks_for_any) {
+  const double articles = reader.database().get_doccount();
+  for (const TermSet& any_of : plan.required) required_.push_back(lists_of(any_of));
+  excluded_ = lists_of(plan.excluded);
+  for (const WeightedTerm& each : plan.points) {
+    if (!is_affordable()) return;
+    auto postings = list_of(each.term);
+    if (postings->articles == 0) continue;
+    const double idf = std::log((articles + 1) / static_cast<double>(postings->articles));
+    points_.push_back({std::move(postings), each.weight * idf});
+  }
+}
+
+bool TermSearch::is_affordable() const {
+  return postings_ <= most_postings;
+}
+
+std::shared_ptr<const TermPostings> TermSearch::list_of(const std::string& term) {
+  auto postings = memory_.postings.find(term);
+  postings_ += postings->articles;
+  return postings;
+}
+
+TermSearch::Lists TermSearch::lists_of(const TermSet& terms) {
+  Lists lists;
+  for (const std::string& term : terms)
+    if (is_affordable()) lists.push_back(list_of(term));
+  return lists;
+}
+
+std::string TermSearch::id_of(std::uint32_t document) const {
+  return reader_.database().get_document(document).get_value(schema::id_slot);
+}
+
+// Calls visit(document, points) for every match of the segment.
+template <typename Visit>
+void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
+  const TermScore score(weights_, reader_.database().get_avlength());
+  const auto search = std::make_unique<SegmentSearch>(score, memory_.lengths.of_segment(segment));  // large for a stack
+  for (const Scored& each : points_) search->add_points(each.postings->segments[segment], each.weight);
+  for (const Lists& any_of : required_) {
+    AnyOf cursors;
+    for (const auto& postings : any_of) cursors.emplace_back(postings->segments[segment]);
+    search->require(std::move(cursors));
+  }
+  for (const auto& postings : excluded_) search->exclude(postings->segments[segment]);
+  PostingList hidden;
+  const auto found = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
+  if (found != reader_.hidden_by_segment().end()) search->exclude(hidden = as_list(found->second));
+  std::vector<std::uint64_t>& matched = matched_[segment];
+  matched.assign(memory_.lengths.of_segment(segment).size() / word_bits + 1, 0);
+  search->run(asks_for_any_, [&](std::uint32_t document, double points) {
+    matched[document / word_bits] |= std::uint64_t{1} << document % word_bits;
+    visit(document, points);
+  });
+}
+
+double TermSearch::best_score() {
+  double best = 0;
+  for (std::size_t i = 0; i < matched_.size(); ++i)
+    search_segment(i, [&](std::uint32_t, double points) { best = std::max(best, points); });
+  return best;
+}
+
+FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
+  BestMatches best(wanted, [this](std::uint32_t document) { return id_of(document); });
+  FoundMatches found;
+  const auto parts = static_cast<std::uint32_t>(matched_.size());
+  for (std::uint32_t i = 0; i < parts; ++i) {
+    const auto add = [&](std::uint32_t document, double points, double key) {
+      ++found.total;
+      best.add({(document - 1) * parts + i + 1, points, 0}, key);
+    };
+    if (order.options.sort == SortOrder::date) {
+      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
+      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, days[document]); });
+    } else if (order.most_freshness > 0) {
+      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
+      FreshnessByDay fresh(order.options, order.most_freshness);
+      search_segment(i, [&](std::uint32_t document, double points) {
+        const double score = points + fresh.points(days[document]);
+        add(document, score, score);
+      });
+    } else {
+      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, points); });
+    }
+  }
+  found.best = best.take();
+  return found;
+}
+
+MatchPage TermSearch::page(std::uint64_t offset, std::uint64_t limit, const AnswerOptions& options) {
+  matched_.resize(reader_.segments().size());
+  const bool counts_freshness = options.half_life_days > 0;
+  const Order order{options, counts_freshness ? freshness_share * best_score() : 0};
+  MatchPage page =
+      page_of(reader_, options, offset, limit, [&](std::uint64_t wanted) { return find_best(wanted, order); });
+  page.most_freshness = order.most_freshness;
+  return page;
+}
+
+FacetCounts TermSearch::count() const {
+  FacetCounter counter(memory_.facets);
+  for (std::size_t segment = 0; segment < matched_.size(); ++segment)
+    for_each_bit(matched_[segment], [&](std::uint32_t document) { counter.count(segment, document); });
+  return counter.counts(1);
+}
+
+}  // namespace fihris

@@ -1,0 +1,60 @@
+#include "searcher/server/live_index.h"
+
+#include <utility>
+
+#include "common/base/error.h"
+
+namespace fihris {
+
+std::shared_ptr<const Dictionaries> SharedDictionaries::of(const std::vector<std::filesystem::path>& indexes,
+                                                           const std::vector<Manifest>& manifests) {
+  std::vector<std::uint64_t> states = index_states(manifests);
+  const std::lock_guard lock(mutex_);
+  if (!dictionaries_ || states != states_) {
+    dictionaries_ = std::make_shared<const Dictionaries>(indexes, manifests);
+    states_ = std::move(states);
+  }
+  return dictionaries_;
+}
+
+// The marks are taken before anything is opened: a publish in between is then noticed the next time.
+LiveIndex::LiveIndex(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms,
+                     SharedDictionaries& dictionaries)
+    : indexes_(std::move(indexes)), shared_(dictionaries), marks_(indexes_), searcher_(indexes_) {
+  if (!synonyms.empty()) searcher_.use_synonyms(synonyms);
+  take_dictionaries();
+}
+
+void LiveIndex::take_dictionaries() {
+  dictionaries_ = shared_.of(indexes_, searcher_.manifests());
+  states_ = index_states(searcher_.manifests());
+}
+
+void LiveIndex::refresh() {
+  const ManifestMarks marks(indexes_);
+  if (marks == marks_) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (now < next_try_) throw IndexError(failure_);
+  try {
+    reopen();
+  } catch (const IndexError& error) {
+    failure_ = error.what();
+    next_try_ = now + std::chrono::seconds(1);
+    throw;
+  }
+}
+
+void LiveIndex::reopen() {
+  const ManifestMarks marks(indexes_);
+  searcher_.reopen();
+  take_dictionaries();
+  marks_ = marks;
+}
+
+bool LiveIndex::changed_meanwhile() {
+  if (index_states(searcher_.manifests()) == states_) return false;
+  take_dictionaries();
+  return true;
+}
+
+}  // namespace fihris

@@ -1,0 +1,91 @@
+#include "searcher/server/live_index.h"
+
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "tests/searcher/indexed_articles.h"
+
+namespace fihris {
+namespace {
+
+using test::article;
+using test::IndexedArticles;
+
+void publish(const std::filesystem::path& index, const std::string& id) {
+  IndexWriter writer(index, {});
+  writer.add(article(id, "عنوان", "ميناء جديد"));
+  writer.publish();
+}
+
+std::uint64_t found(LiveIndex& live) {
+  SearchRequest request;
+  request.query = "ميناء";
+  return live.searcher().search(request).total;
+}
+
+TEST_CASE("after a publish the searcher and the dictionaries are of the new generation") {
+  const IndexedArticles index({{article("a", "", "ميناء")}});
+  SharedDictionaries shared;
+  LiveIndex live({index.path()}, {}, shared);
+  const auto states = live.states();
+  publish(index.path(), "b");
+  CHECK(found(live) == 1);  // until it is refreshed
+  live.refresh();
+  CHECK(found(live) == 2);
+  CHECK(live.states() != states);
+  CHECK(live.dictionaries().articles() == 2);
+  CHECK_FALSE(live.changed_meanwhile());
+}
+
+TEST_CASE("without a publish nothing is opened again") {
+  const IndexedArticles index({{article("a", "", "ميناء")}});
+  SharedDictionaries shared;
+  LiveIndex live({index.path()}, {}, shared);
+  const Dictionaries* dictionaries = &live.dictionaries();
+  live.refresh();
+  CHECK(&live.dictionaries() == dictionaries);
+}
+
+TEST_CASE("workers share the dictionaries of one generation") {
+  const IndexedArticles index({{article("a", "", "ميناء")}});
+  SharedDictionaries shared;
+  LiveIndex one({index.path()}, {}, shared), two({index.path()}, {}, shared);
+  CHECK(&one.dictionaries() == &two.dictionaries());
+  publish(index.path(), "b");
+  one.refresh();
+  CHECK(&one.dictionaries() != &two.dictionaries());
+  CHECK(two.dictionaries().articles() == 1);  // of the generation that it still has
+  two.refresh();
+  CHECK(&one.dictionaries() == &two.dictionaries());
+}
+
+TEST_CASE("a searcher that took another generation for an answer is noticed") {
+  const IndexedArticles index({{article("a", "", "ميناء")}});
+  SharedDictionaries shared;
+  LiveIndex live({index.path()}, {}, shared);
+  publish(index.path(), "b");
+  live.searcher().reopen();
+  CHECK(live.changed_meanwhile());
+  CHECK(live.dictionaries().articles() == 2);
+  CHECK_FALSE(live.changed_meanwhile());
+}
+
+TEST_CASE("a damaged manifest is an error each time, and the answers stay those of before") {
+  const IndexedArticles index({{article("a", "", "ميناء")}});
+  SharedDictionaries shared;
+  LiveIndex live({index.path()}, {}, shared);
+  std::ofstream(manifest_path(index.path())) << "no manifest";
+  CHECK_THROWS_AS(live.refresh(), IndexError);
+  CHECK_THROWS_AS(live.refresh(), IndexError);
+  CHECK(found(live) == 1);
+}
+
+TEST_CASE("an index that is not there cannot be served") {
+  SharedDictionaries shared;
+  CHECK_THROWS_AS(LiveIndex({"/nowhere"}, {}, shared), IndexError);
+}
+
+}  // namespace
+}  // namespace fihris

@@ -1,0 +1,67 @@
+#include "searcher/server/published_index.h"
+
+#include <fstream>
+
+#include <doctest/doctest.h>
+
+#include "tests/searcher/indexed_articles.h"
+
+namespace fihris {
+namespace {
+
+using test::article;
+using test::IndexedArticles;
+
+void publish(const std::filesystem::path& index, const std::string& id) {
+  IndexWriter writer(index, {});
+  writer.add(article(id, "عنوان", "نص"));
+  writer.publish();
+}
+
+TEST_CASE("a publish changes the marks of an index, and nothing else does") {
+  const IndexedArticles index({{article("a", "", "نص")}});
+  const ManifestMarks before({index.path()});
+  CHECK(ManifestMarks({index.path()}) == before);
+  publish(index.path(), "b");
+  CHECK(ManifestMarks({index.path()}) != before);
+}
+
+TEST_CASE("an index that is not there has marks of its own") {
+  CHECK(ManifestMarks({"/nowhere"}) == ManifestMarks({"/nowhere/else"}));
+  const IndexedArticles index({{article("a", "", "نص")}});
+  CHECK(ManifestMarks({index.path()}) != ManifestMarks({"/nowhere"}));
+}
+
+TEST_CASE("an index that is built anew has another state with the same generation") {
+  Manifest first, second;
+  first.generation = second.generation = 1;
+  first.published = "2024-04-13T08:00:00Z";
+  second.published = "2024-04-14T08:00:00Z";
+  CHECK(generations_of({first}) == generations_of({second}));
+  CHECK(index_states({first}) != index_states({second}));
+  CHECK(index_states({first}) == index_states({first}));
+}
+
+TEST_CASE("figures follow what is published") {
+  const IndexedArticles index({{article("a", "", "نص")}});
+  PublishedIndex published({index.path()});
+  published.look();
+  CHECK(published.articles() == 1);
+  const auto before = published.generations();
+  publish(index.path(), "b");
+  published.look();
+  CHECK(published.articles() == 2);
+  CHECK(published.generations() == std::vector{before.front() + 1});
+}
+
+TEST_CASE("figures stay while a manifest cannot be read") {
+  const IndexedArticles index({{article("a", "", "نص")}});
+  PublishedIndex published({index.path()});
+  published.look();
+  std::ofstream(manifest_path(index.path())) << "no manifest";
+  published.look();
+  CHECK(published.articles() == 1);
+}
+
+}  // namespace
+}  // namespace fihris

@@ -1,0 +1,215 @@
+#include "searcher/server/request_answerer.h"
+
+#include <array>
+#include <fstream>
+#include <functional>
+#include <optional>
+
+#include <doctest/doctest.h>
+
+#include "common/base/error.h"
+#include "searcher/server/response_headers.h"
+#include "tests/searcher/indexed_articles.h"
+
+namespace fihris {
+namespace {
+
+using test::article;
+using test::IndexedArticles;
+
+int calls = 0;  // of routes
+
+HttpResponse count_articles(const HttpRequest&, const ServiceContext& context) {
+  ++calls;
+  return {200, {{"Content-Type", "text/plain"}}, std::to_string(context.searcher.articles())};
+}
+
+HttpResponse unkept(const HttpRequest&, const ServiceContext&) {
+  return {200, {{"Content-Type", "text/plain"}, {"Cache-Control", "no-store"}}, "x"};
+}
+
+HttpResponse named(const HttpRequest&, const ServiceContext&) {
+  return {200, {{"ETag", "\"own\""}, {"Cache-Control", "max-age=60"}}, "x"};
+}
+
+HttpResponse fail_at_request(const HttpRequest&, const ServiceContext&) {
+  throw InputError("page is no number");
+}
+HttpResponse fail_at_index(const HttpRequest&, const ServiceContext&) {
+  throw IndexError("/srv/x is damaged");
+}
+HttpResponse fail_at_all(const HttpRequest&, const ServiceContext&) {
+  throw std::runtime_error("a secret");
+}
+
+std::function<void()> publish_meanwhile;
+
+// As when the files of a generation are taken away in the midst of the first answer: the searcher takes the next one.
+HttpResponse reopen_first(const HttpRequest&, const ServiceContext& context) {
+  const std::string before = std::to_string(context.searcher.articles());
+  if (++calls == 1) publish_meanwhile();
+  if (calls == 1) context.searcher.reopen();
+  const std::string after = std::to_string(context.searcher.articles());
+  return {200, {}, before + ' ' + after + ' ' + std::to_string(context.dictionaries.articles())};
+}
+
+constexpr std::array<Route, 8> routes{{{"/count", count_articles},
+                                       {"/unkept", unkept},
+                                       {"/named", named},
+                                       {"/request", fail_at_request},
+                                       {"/index", fail_at_index},
+                                       {"/all", fail_at_all},
+                                       {"/reopen", reopen_first},
+                                       {"/ids/", count_articles}}};
+
+class Service {
+ public:
+  Service() : index_({{article("a", "", "ميناء")}}) {
+    settings_.indexes = {index_.path()};
+    answerer_.emplace(ServiceParts{settings_, routes, "fingerprint", dictionaries_});
+    calls = 0;
+  }
+
+  HttpResponse get(const std::string& path, std::vector<NamedValue> headers = {}) {
+    HttpRequest request;
+    request.path = path;
+    request.headers = std::move(headers);
+    return answerer_->answer(request, path);
+  }
+
+  void publish(const std::string& id) const {
+    IndexWriter writer(index_.path(), {});
+    writer.add(article(id, "", "ميناء"));
+    writer.publish();
+  }
+
+  std::filesystem::path index() const { return index_.path(); }
+
+ private:
+  IndexedArticles index_;
+  ServiceSettings settings_;
+  SharedDictionaries dictionaries_;
+  std::optional<RequestAnswerer> answerer_;
+};
+
+TEST_CASE("an answer has a name, and whoever has it gets no second copy and makes no work") {
+  Service service;
+  const HttpResponse first = service.get("/count");
+  CHECK(first.status == 200);
+  CHECK(first.body == "1");
+  CHECK(header_of(first, "Cache-Control") == "public, max-age=0, must-revalidate");
+  const std::string etag(header_of(first, "ETag"));
+  CHECK(etag.size() == 34);
+  const HttpResponse second = service.get("/count", {{"if-none-match", etag}});
+  CHECK(second.status == 304);
+  CHECK(second.body.empty());
+  CHECK(header_of(second, "ETag") == etag);
+  CHECK(header_of(second, "Vary") == "Accept-Encoding");
+  CHECK(calls == 1);
+}
+
+TEST_CASE("after a publish the old name is the name of nothing") {
+  Service service;
+  const std::string etag(header_of(service.get("/count"), "ETag"));
+  service.publish("b");
+  const HttpResponse response = service.get("/count", {{"if-none-match", etag}});
+  CHECK(response.status == 200);
+  CHECK(response.body == "2");
+  CHECK(header_of(response, "ETag") != etag);
+}
+
+TEST_CASE("other hosts and other targets have other names") {
+  Service service;
+  const std::string etag(header_of(service.get("/count"), "ETag"));
+  CHECK(header_of(service.get("/count", {{"host", "a"}}), "ETag") != etag);
+  CHECK(header_of(service.get("/ids/7"), "ETag") != etag);
+}
+
+TEST_CASE("an answer in which the index changed is made again, of the new generation alone") {
+  Service service;
+  publish_meanwhile = [&] { service.publish("b"); };
+  const HttpResponse response = service.get("/reopen");
+  CHECK(response.body == "2 2 2");
+  CHECK(calls == 2);
+  CHECK(header_of(service.get("/reopen"), "ETag") == header_of(response, "ETag"));
+}
+
+TEST_CASE("a route may name its answers itself, or forbid to keep them") {
+  Service service;
+  CHECK(header_of(service.get("/unkept"), "ETag").empty());
+  CHECK(header_of(service.get("/unkept"), "Cache-Control") == "no-store");
+  CHECK(header_of(service.get("/named"), "ETag") == "\"own\"");
+  CHECK(header_of(service.get("/named"), "Cache-Control") == "max-age=60");
+  CHECK(service.get("/named", {{"if-none-match", "\"own\""}}).status == 304);
+}
+
+TEST_CASE("what is not there is a problem") {
+  Service service;
+  const HttpResponse response = service.get("/nothing", {{"if-none-match", "*"}});
+  CHECK(response.status == 404);
+  CHECK(response.body.find("there is nothing at this path") != std::string::npos);
+  CHECK(header_of(response, "ETag").empty());
+}
+
+TEST_CASE("errors are answers that say no more than a reader should know") {
+  Service service;
+  const HttpResponse request = service.get("/request");
+  CHECK(request.status == 400);
+  CHECK(request.body.find("page is no number") != std::string::npos);
+  const HttpResponse index = service.get("/index");
+  CHECK(index.status == 503);
+  CHECK(header_of(index, "Retry-After") == "5");
+  CHECK(index.body.find("/srv/x") == std::string::npos);
+  const HttpResponse all = service.get("/all");
+  CHECK(all.status == 500);
+  CHECK(all.body.find("secret") == std::string::npos);
+}
+
+TEST_CASE("errors have the headers of all answers too") {
+  Service service;
+  for (const char* path : {"/count", "/nothing", "/request", "/all"}) {
+    CAPTURE(path);
+    CHECK_FALSE(header_of(service.get(path), "Content-Security-Policy").empty());
+  }
+}
+
+TEST_CASE("the service is ready while what is published opens, and says why it is not") {
+  Service service;
+  const HttpResponse ready = service.get("/readyz");
+  CHECK(ready.status == 200);
+  CHECK(ready.body == "{\"status\":\"ready\",\"generations\":[1],\"articles\":1}\n");
+  std::ofstream(manifest_path(service.index())) << "no manifest";
+  for (int i = 0; i < 2; ++i) {
+    const HttpResponse response = service.get("/readyz");
+    CHECK(response.status == 503);
+    CHECK(response.body.find("cannot be opened") != std::string::npos);
+  }
+  CHECK(service.get("/count").body == "1");  // what was open still answers
+}
+
+TEST_CASE("settings and the files they name change the fingerprint") {
+  const test::TemporaryFolder folder;
+  ServiceSettings settings;
+  settings.indexes = {"/srv/a"};
+  const std::string plain = service_fingerprint(settings, "1");
+  CHECK(service_fingerprint(settings, "1") == plain);
+  CHECK(service_fingerprint(settings, "2") != plain);
+  settings.theme = folder.path();
+  std::ofstream(folder / "page.css") << "a {}";
+  const std::string themed = service_fingerprint(settings, "1");
+  CHECK(themed != plain);
+  std::ofstream(folder / "page.css") << "b {}";
+  CHECK(service_fingerprint(settings, "1") != themed);
+}
+
+TEST_CASE("a theme that is no folder is an error with advice") {
+  ServiceSettings settings;
+  settings.theme = "/nowhere";
+  CHECK_THROWS_WITH_AS(service_fingerprint(settings, "1"),
+                       "cannot read the theme /nowhere: No such file or directory: --theme names a folder of files "
+                       "for the page",
+                       IoError);
+}
+
+}  // namespace
+}  // namespace fihris
