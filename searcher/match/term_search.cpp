@@ -41,21 +41,24 @@ void set_bits(WindowBits& bits, PostingList::Cursor& cursor, std::uint32_t windo
   cursor.visit(window, [&](std::uint32_t place, std::uint32_t) { set_bit(bits, place); });
 }
 
-// BM25+ without what is of the term alone.
+// BM25+: of a term in a document. What does not change from posting to posting is computed once, for this is the
+// innermost loop of a search.
 class TermScore {
  public:
-  TermScore(const RankingWeights& weights, double average_length)
-      : weights_(weights), length_factor_(average_length > 0 ? 1 / average_length : 0) {}
+  TermScore(const RankingWeights& weights, double average_length, double weight)
+      : by_length_(average_length > 0 ? weights.bm25_k1 * weights.bm25_b / average_length : 0),
+        least_(weights.bm25_k1 * weights.bm25_b * weights.bm25_min_normlen),
+        always_(weights.bm25_k1 * (1 - weights.bm25_b)),
+        by_times_(weight * (weights.bm25_k1 + 1)),
+        by_being_there_(weight * weights.bm25_delta) {}
 
   double operator()(double times, std::uint32_t length) const {
-    const double relative_length = std::max(length * length_factor_, weights_.bm25_min_normlen);
-    const double held_back = weights_.bm25_k1 * (relative_length * weights_.bm25_b + (1 - weights_.bm25_b));
-    return (weights_.bm25_k1 + 1) * times / (held_back + times) + weights_.bm25_delta;
+    const double held_back = std::max(length * by_length_, least_) + always_;
+    return by_times_ * times / (held_back + times) + by_being_there_;
   }
 
  private:
-  const RankingWeights& weights_;
-  double length_factor_;
+  double by_length_, least_, always_, by_times_, by_being_there_;
 };
 
 using AnyOf = std::vector<PostingList::Cursor>;
@@ -69,9 +72,11 @@ WindowBits having_any(AnyOf& any_of, std::uint32_t window) {
 // One segment of a search.
 class SegmentSearch {
  public:
-  SegmentSearch(const TermScore& score, const std::vector<std::uint32_t>& lengths) : score_(score), lengths_(lengths) {}
+  explicit SegmentSearch(const std::vector<std::uint32_t>& lengths) : lengths_(lengths) {}
 
-  void add_points(const PostingList& list, double weight) { points_.emplace_back(PostingList::Cursor(list), weight); }
+  void add_points(const PostingList& list, const TermScore& score) {
+    points_.emplace_back(PostingList::Cursor(list), score);
+  }
   void require(AnyOf any_of) { required_.push_back(std::move(any_of)); }
   void exclude(const PostingList& list) { excluded_.emplace_back(list); }
 
@@ -104,9 +109,10 @@ class SegmentSearch {
     WindowBits touched{};
     scores_.fill(0);
     const std::uint32_t* lengths = lengths_.data() + std::size_t{window} * window_size;
-    for (auto& [cursor, weight] : points_) {
-      cursor.visit(window, [&, of_term = weight](std::uint32_t place, std::uint32_t times) {
-        scores_[place] += of_term * score_(times, lengths[place]);
+    double* const scores = scores_.data();
+    for (auto& [cursor, term_score] : points_) {
+      cursor.visit(window, [=, &touched, score = term_score](std::uint32_t place, std::uint32_t times) {
+        scores[place] += score(times, lengths[place]);
         set_bit(touched, place);
       });
     }
@@ -118,9 +124,8 @@ class SegmentSearch {
     for_each_bit(matches, [&](std::uint32_t place) { visit(window * window_size + place, scores_[place]); });
   }
 
-  const TermScore& score_;
   const std::vector<std::uint32_t>& lengths_;
-  std::vector<std::pair<PostingList::Cursor, double>> points_;
+  std::vector<std::pair<PostingList::Cursor, TermScore>> points_;
   std::vector<AnyOf> required_;
   AnyOf excluded_;
   std::array<double, window_size> scores_{};
@@ -196,9 +201,10 @@ std::string TermSearch::id_of(std::uint32_t document) const {
 // Calls visit(document, points) for every match of the segment.
 template <typename Visit>
 void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
-  const TermScore score(weights_, reader_.database().get_avlength());
-  const auto search = std::make_unique<SegmentSearch>(score, memory_.lengths.of_segment(segment));  // large for a stack
-  for (const Scored& each : points_) search->add_points(each.postings->segments[segment], each.weight);
+  const double average_length = reader_.database().get_avlength();
+  const auto search = std::make_unique<SegmentSearch>(memory_.lengths.of_segment(segment));  // large for a stack
+  for (const Scored& each : points_)
+    search->add_points(each.postings->segments[segment], TermScore(weights_, average_length, each.weight));
   for (const Lists& any_of : required_) {
     AnyOf cursors;
     for (const auto& postings : any_of) cursors.emplace_back(postings->segments[segment]);

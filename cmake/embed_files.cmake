@@ -1,0 +1,15 @@
+# Writes the source file of fihris_embed: run with -P, and OUTPUT, HEADER, FUNCTION and FILES (apart by '|').
+string(REPLACE "|" ";" FILES "${FILES}")
+set(arrays)
+set(rows)
+set(number 0)
+foreach(file IN LISTS FILES)
+  file(READ ${file} bytes HEX)
+  string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${bytes}")
+  cmake_path(GET file FILENAME name)
+  string(APPEND arrays "constexpr char file_${number}[] = {${bytes}};\n")
+  string(APPEND rows "  if (name == \"${name}\") return {file_${number}, sizeof file_${number}};\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+file(WRITE ${OUTPUT} "#include \"${HEADER}\"\n\nnamespace fihris {\nnamespace {\n\n${arrays}\n}  // namespace\n
+std::string_view ${FUNCTION}(std::string_view name) {\n${rows}  return {};\n}\n\n}  // namespace fihris\n")
