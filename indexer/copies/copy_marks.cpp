@@ -4,9 +4,9 @@ namespace fihris {
 namespace {
 
 constexpr std::size_t number_bytes = 8;
-constexpr std::size_t hash_bytes = 6;
+constexpr std::size_t content_bytes = 6;
 constexpr std::size_t outlet_bytes = 3;
-constexpr std::size_t short_signature_bytes = hash_bytes + outlet_bytes;
+constexpr std::size_t short_signature_bytes = content_bytes + outlet_bytes;
 constexpr std::size_t signature_bytes = short_signature_bytes + 2 + 3 * number_bytes;
 
 void append_number(std::string& bytes, std::uint64_t number, std::size_t count) {
@@ -31,14 +31,14 @@ std::string feature_text(CopyFeature feature) {
 
 std::string encode_cluster(ClusterKey cluster) {
   std::string bytes;
-  if (cluster != 0) append_number(bytes, cluster, hash_bytes);
+  if (cluster != 0) append_number(bytes, cluster, content_bytes);
   return bytes;
 }
 
 std::string encode_signature(const CopySignature& signature) {
   std::string bytes;
   bytes.reserve(signature_bytes);
-  append_number(bytes, signature.content, hash_bytes);
+  append_number(bytes, signature.content, content_bytes);
   append_number(bytes, signature.outlet, outlet_bytes);
   if (signature.shingles == 0) return bytes;
   append_number(bytes, signature.shingles, 2);
@@ -48,14 +48,14 @@ std::string encode_signature(const CopySignature& signature) {
 }
 
 std::optional<ClusterKey> decode_cluster(std::string_view bytes) {
-  if (bytes.size() != hash_bytes) return std::nullopt;
-  return take_number(bytes, hash_bytes);
+  if (bytes.size() != content_bytes) return std::nullopt;
+  return take_number(bytes, content_bytes);
 }
 
 std::optional<CopySignature> decode_signature(std::string_view bytes) {
   if (bytes.size() != short_signature_bytes && bytes.size() != signature_bytes) return std::nullopt;
   CopySignature signature;
-  signature.content = take_number(bytes, hash_bytes);
+  signature.content = take_number(bytes, content_bytes);
   signature.outlet = static_cast<std::uint32_t>(take_number(bytes, outlet_bytes));
   if (bytes.empty()) return signature;
   signature.shingles = static_cast<std::uint16_t>(take_number(bytes, 2));

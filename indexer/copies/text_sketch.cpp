@@ -13,7 +13,9 @@ namespace {
 
 // What a character does to a word: a separator ends it, an ignored one leaves no trace, any other code is a letter.
 using Code = std::uint16_t;
-constexpr Code separator = 0, ignored = 1, several = 2;
+constexpr Code separator = 0;
+constexpr Code ignored = 1;
+constexpr Code several = 2;
 
 constexpr std::uint64_t letter_factor = 0x9E3779B97F4A7C15;
 

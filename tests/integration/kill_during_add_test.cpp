@@ -8,6 +8,7 @@
 
 #include "tests/integration/whole_run.h"
 #include "tests/support/child_process.h"
+#include "tests/support/effort.h"
 #include "tests/support/temporary_folder.h"
 
 namespace fihris::test {
@@ -20,7 +21,7 @@ constexpr int next_run_every = 5;
 
 int wanted_kills() {
   const char* number = std::getenv("FIHRIS_KILLS");
-  return number == nullptr ? 200 : std::max(1, std::atoi(number));
+  return number == nullptr ? 200 / every_step_or(5) : std::max(1, std::atoi(number));
 }
 
 microseconds time_of(const std::function<void()>& action) {

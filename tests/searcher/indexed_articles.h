@@ -1,12 +1,9 @@
 // Articles in an index of their own, for tests of what searches one.
 #pragma once
 
-#include <fstream>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "indexer/index_writer.h"
 #include "tests/support/temporary_folder.h"
@@ -22,22 +19,7 @@ inline Article article(std::string id, std::string title, std::string text) {
 }
 
 // The articles of a file of the sample corpus.
-inline std::vector<Article> corpus_articles(const std::string& name) {
-  std::ifstream file(FIHRIS_SOURCE_DIR "/corpus/articles/" + name);
-  std::vector<Article> articles;
-  for (std::string line; std::getline(file, line);) {
-    const auto json = nlohmann::json::parse(line);
-    articles.push_back(article(json.at("id"), json.at("title"), json.at("text")));
-    Article& added = articles.back();
-    added.url = json.value("url", "");
-    added.source = json.value("source", "");
-    added.section = json.value("section", "");
-    added.author = json.value("author", "");
-    added.language = json.value("language", "");
-    added.date = parse_iso_date(json.value("date", ""));
-  }
-  return articles;
-}
+std::vector<Article> corpus_articles(const std::string& name);
 
 class IndexedArticles {
  public:

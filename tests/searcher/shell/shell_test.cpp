@@ -1,5 +1,6 @@
 #include "searcher/shell/shell.h"
 
+#include <fstream>
 #include <sstream>
 
 #include <doctest/doctest.h>

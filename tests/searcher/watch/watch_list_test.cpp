@@ -23,9 +23,9 @@ std::string refusal(const std::string& watches, const std::string& version = "1"
 
 TEST_CASE("a list is read as it was written") {
   CHECK(parse_watches(to_json(sample)) == sample);
-  CHECK(to_json({{"a", "b", {1, 2}}}) ==
+  CHECK(to_json(WatchList{{"a", "b", {1, 2}}}) ==
         "{\"version\":1,\"watches\":[{\"name\":\"a\",\"query\":\"b\",\"seen\":[1,2]}]}\n");
-  CHECK(parse_watches(to_json({})).empty());
+  CHECK(parse_watches(to_json(WatchList{})).empty());
 }
 
 TEST_CASE("what is no list is refused with its reason") {
