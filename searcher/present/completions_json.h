@@ -1,4 +1,5 @@
-// Completions as JSON: {version, beginning, completions}; a completion has text, kind ("word" or "phrase") and articles.
+// Completions as JSON: {version, beginning, completions}; a completion has text, kind ("word" or "phrase") and
+// articles.
 #pragma once
 
 #include <string_view>

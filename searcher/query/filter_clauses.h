@@ -9,8 +9,8 @@
 
 namespace fihris {
 
-// A required clause for each field that is asked about; of its names one is enough. Throws InputError for a name without
-// a letter or digit.
+// A required clause for each field that is asked about; of its names one is enough. Throws InputError for a name
+// without a letter or digit.
 std::vector<Clause> filter_clauses(const SearchFilters& filters, Analyzer& analyzer);
 
 }  // namespace fihris

@@ -21,8 +21,8 @@ const Parameter& find_parameter(ApiEndpoint endpoint, const std::string& name) {
   const auto found = std::ranges::find(known, name, &Parameter::name);
   if (found != known.end()) return **found;
   if (known.empty())
-    throw RefusedRequest("unknown-parameter", fmt::format("there is no parameter {} here: this path takes none",
-                                                          quotation(name)));
+    throw RefusedRequest("unknown-parameter",
+                         fmt::format("there is no parameter {} here: this path takes none", quotation(name)));
   std::vector<std::string> names;
   for (const Parameter* each : known) names.emplace_back(each->name);
   throw RefusedRequest("unknown-parameter",
@@ -31,8 +31,8 @@ const Parameter& find_parameter(ApiEndpoint endpoint, const std::string& name) {
 
 void count_repetitions(const Parameter& parameter, std::size_t times) {
   if (times > 1 && !parameter.may_repeat)
-    throw RefusedRequest("repeated-parameter", fmt::format("{} was given more than once: give it once",
-                                                           parameter.name));
+    throw RefusedRequest("repeated-parameter",
+                         fmt::format("{} was given more than once: give it once", parameter.name));
   if (times > most_repetitions)
     throw RefusedRequest("repeated-parameter", fmt::format("{} was given more than {} times: give it less often",
                                                            parameter.name, most_repetitions));
@@ -48,9 +48,8 @@ void read_parameters(ApiEndpoint endpoint, const HttpRequest& request, const Ser
   }
   for (const Parameter* each : parameters_of(endpoint)) {
     if (each->is_required && !times.contains(each->name))
-      throw RefusedRequest("missing-parameter",
-                           fmt::format("{} is missing: give it, for example {}={}", each->name, each->name,
-                                       each->example));
+      throw RefusedRequest("missing-parameter", fmt::format("{} is missing: give it, for example {}={}", each->name,
+                                                            each->name, each->example));
   }
 }
 
@@ -64,11 +63,19 @@ void require_query(ApiEndpoint endpoint, const SearchRequest& search) {
                          "author, from and to");
 }
 
+void check_conflicts(const SearchRequest& search) {
+  if (search.answer.sort == SortOrder::date && search.answer.half_life_days > 0)
+    throw RefusedRequest("conflicting-parameters",
+                         "freshness changes the order by relevance: give it without sort=date");
+  if (search.group == Grouping::story && search.explain)
+    throw RefusedRequest("conflicting-parameters", "explain is for hits: give it without group=story");
+}
+
 void check_filters(const SearchFilters& filters, Analyzer& analyzer) {
   const DateRange& dates = filters.dates;
   if (dates.first && dates.last && *dates.last < *dates.first)
-    throw RefusedRequest("bad-value", fmt::format("from ({}) is after to ({}): swap them",
-                                                  to_iso_string(*dates.first), to_iso_string(*dates.last)));
+    throw RefusedRequest("bad-value", fmt::format("from ({}) is after to ({}): swap them", to_iso_string(*dates.first),
+                                                  to_iso_string(*dates.last)));
   try {
     filter_clauses(filters, analyzer);
   } catch (const InputError& error) {
@@ -108,6 +115,7 @@ ApiRequest read_api_request(ApiEndpoint endpoint, const HttpRequest& request, co
   asked.search.answer.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   read_parameters(endpoint, request, context.settings, asked);
   require_query(endpoint, asked.search);
+  check_conflicts(asked.search);
   check_filters(asked.search.filters, context.analyzer);
   decide_page(asked, context.settings);
   decide_facets(endpoint, asked);

@@ -17,7 +17,7 @@ namespace fihris {
 enum class ApiEndpoint : std::uint8_t { search, suggest, similar, article, facets, info, openapi, opensearch, feed };
 
 struct ApiRequest {
-  SearchRequest search;  // complete, with offset and limit
+  SearchRequest search;                                      // complete, with offset and limit
   std::optional<std::size_t> page, per_page, offset, limit;  // as given
   std::size_t facet_values = 10;
   std::vector<std::string> facets;  // names; empty: none are asked for

@@ -19,9 +19,8 @@ std::string rss_date(Date date) {
   constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const std::chrono::weekday day{std::chrono::sys_days(date)};
-  return fmt::format("{}, {:02} {} {:04} 00:00:00 GMT", days.at(day.c_encoding()),
-                     static_cast<unsigned>(date.day()), months.at(static_cast<unsigned>(date.month()) - 1),
-                     static_cast<int>(date.year()));
+  return fmt::format("{}, {:02} {} {:04} 00:00:00 GMT", days.at(day.c_encoding()), static_cast<unsigned>(date.day()),
+                     months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
 // Readers show the description as HTML, so that it is escaped twice: once as a text in HTML, once as HTML in XML.
@@ -71,10 +70,11 @@ HttpResponse answer_feed(const ApiCall& call) {
   newest.answer.sort = SortOrder::date;
   newest.suggest = false;  // whoever subscribed to a query wants no other one's news
   const SearchResponse response = call.context.searcher.search(newest);
-  std::string body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" "
-                     "xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
-                     "<channel>\n" +
-                     channel(call, response.hits) + "</channel>\n</rss>\n";
+  std::string body =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\" "
+      "xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+      "<channel>\n" +
+      channel(call, response.hits) + "</channel>\n</rss>\n";
   return {200, {{"Content-Type", "application/rss+xml; charset=utf-8"}}, std::move(body)};
 }
 

@@ -1,6 +1,7 @@
 #include "searcher/server/api/openapi_document.h"
 
-#include <charconv>
+#include <algorithm>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
@@ -44,36 +45,34 @@ Json value_schema(const Parameter& parameter, const ServiceSettings& settings) {
   return {{"type", "string"}};
 }
 
-// A number where the type is one: as the schema has it.
-Json written_json(const Parameter& parameter, std::string_view text) {
-  const bool is_number =
-      parameter.type == ParameterType::whole_number || parameter.type == ParameterType::number;
-  return is_number ? Json::parse(text) : Json(text);
+// A number where the type is one, within the bounds of the schema.
+Json written_json(const Parameter& parameter, std::string_view text, const ServiceSettings& settings) {
+  const bool is_number = parameter.type == ParameterType::whole_number || parameter.type == ParameterType::number;
+  return is_number ? number_json(std::min(std::stod(std::string(text)), most_of(parameter, settings))) : Json(text);
 }
 
-Json example_json(const Parameter& parameter) {
-  Json example = written_json(parameter, parameter.example);
+Json example_json(const Parameter& parameter, const ServiceSettings& settings) {
+  Json example = written_json(parameter, parameter.example, settings);
   if (parameter.may_repeat) return Json::array({example});
   if (parameter.type != ParameterType::list) return example;
-  ServiceSettings any;
-  return read_value(parameter, parameter.example, any).list;
+  return read_value(parameter, parameter.example, settings).list;
 }
 
 Json parameter_json(const Parameter& parameter, const ServiceSettings& settings) {
   Json schema = value_schema(parameter, settings);
-  if (!parameter.usual.empty()) schema["default"] = written_json(parameter, parameter.usual);
+  if (!parameter.usual.empty()) schema["default"] = written_json(parameter, parameter.usual, settings);
   if (parameter.may_repeat) schema = {{"type", "array"}, {"items", schema}, {"maxItems", most_repetitions}};
-  Json object{{"name", parameter.name},
-              {"in", "query"},
-              {"description",
-               std::string(parameter.description) + " Allowed: " + allowed_text(parameter, settings) + "."},
-              {"required", parameter.is_required}};
+  Json object{
+      {"name", parameter.name},
+      {"in", "query"},
+      {"description", std::string(parameter.description) + " Allowed: " + allowed_text(parameter, settings) + "."},
+      {"required", parameter.is_required}};
   if (parameter.type == ParameterType::list || parameter.may_repeat) {
     object["style"] = "form";
     object["explode"] = parameter.may_repeat;
   }
   object["schema"] = std::move(schema);
-  object["example"] = example_json(parameter);
+  object["example"] = example_json(parameter, settings);
   return object;
 }
 

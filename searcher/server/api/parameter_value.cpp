@@ -42,9 +42,8 @@ std::optional<Number> read_number(std::string_view text, double least, double mo
 bool looks_like_date(std::string_view text) {
   constexpr std::string_view shape = "0000-00-00";
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  return std::equal(text.begin(), text.end(), shape.begin(), [](char each, char wanted) {
-    return wanted == '-' ? each == '-' : each >= '0' && each <= '9';
-  });
+  return std::equal(text.begin(), text.end(), shape.begin(),
+                    [](char each, char wanted) { return wanted == '-' ? each == '-' : each >= '0' && each <= '9'; });
 }
 
 std::optional<DateRange> read_dates(std::string_view text) {

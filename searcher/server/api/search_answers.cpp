@@ -29,8 +29,7 @@ void add_paging(Json& object, const ApiRequest& asked, std::uint64_t total, cons
 }
 
 void keep_facets(Facets& facets, const std::vector<std::string>& names) {
-  std::erase_if(facets.list,
-                [&](const Facet& facet) { return std::ranges::find(names, facet.name) == names.end(); });
+  std::erase_if(facets.list, [&](const Facet& facet) { return std::ranges::find(names, facet.name) == names.end(); });
 }
 
 // What was asked for is there, also where it is nothing.
@@ -43,8 +42,7 @@ void add_empty_lists(Json& object, const ApiRequest& asked, const Facets& facets
 
 Json answer_json(const ApiRequest& asked, SearchResponse& response) {
   keep_facets(response.facets, asked.facets);
-  Json object =
-      search_json(asked.search, response, [&](const Hit& hit) { return http_hit_json(hit, asked); });
+  Json object = search_json(asked.search, response, [&](const Hit& hit) { return http_hit_json(hit, asked); });
   add_empty_lists(object, asked, response.facets);
   object["suggestion"] = response.suggestion;
   object["answers_suggestion"] = response.answers_suggestion;
@@ -52,8 +50,8 @@ Json answer_json(const ApiRequest& asked, SearchResponse& response) {
 }
 
 [[noreturn]] void refuse_id(std::string_view id) {
-  throw RefusedRequest("no-such-article", "no article has the id " + quotation(id) + ": a search shows the id of each hit",
-                       404);
+  throw RefusedRequest("no-such-article",
+                       "no article has the id " + quotation(id) + ": a search shows the id of each hit", 404);
 }
 
 }  // namespace

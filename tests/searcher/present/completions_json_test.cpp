@@ -1,7 +1,6 @@
 #include "searcher/present/completions_json.h"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 namespace fihris {
