@@ -73,8 +73,10 @@ endfunction()
 function(fihris_add_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
-  target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE fihris_settings ${ARG_PRIVATE_LINK})
-  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE $<BUILD_INTERFACE:fihris_settings> ${ARG_PRIVATE_LINK})
+  # Installed headers lie below include/fihris, and include each other as they do here.
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/fihris>)
   target_compile_features(${name} PUBLIC cxx_std_20)
   fihris_build_fast(${name} "${ARG_SOURCES}")
 endfunction()

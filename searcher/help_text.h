@@ -6,6 +6,7 @@
 namespace fihris {
 
 inline constexpr const char* usage = R"(Usage: fihris-searcher [OPTIONS] QUERY...
+       fihris-searcher [OPTIONS] --format jsonl --batch
        fihris-searcher [OPTIONS] explain QUERY...
        fihris-searcher [OPTIONS] suggest BEGINNING...
        fihris-searcher [OPTIONS] similar ID
@@ -42,6 +43,7 @@ Examples:
   fihris-searcher --template '{date}\t{title}\n' الزلزال
   fihris-searcher --json الانتخابات البلدية | jq '.hits[].title'
   fihris-searcher --synonyms words.tsv حوادث السيارات
+  fihris-searcher --format jsonl --batch < queries.txt
   fihris-searcher explain ما هي مدارس بيروت
   fihris-searcher --sort date --facets الزلزال
   fihris-searcher --group story محادثات مسقط

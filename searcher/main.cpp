@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "common/base/error.h"
+#include "searcher/commands/batch_command.h"
 #include "searcher/commands/log_command.h"
 #include "searcher/commands/search_command.h"
 #include "searcher/commands/serve_command.h"
@@ -28,7 +29,8 @@ constexpr std::chrono::seconds longest_answer{60};
 // Those take as long as they take, and what they print is not for a pager.
 bool asks_many_queries(fihris::SearcherCommand command) {
   return command == fihris::SearcherCommand::eval || command == fihris::SearcherCommand::watch ||
-         command == fihris::SearcherCommand::shell || command == fihris::SearcherCommand::serve;
+         command == fihris::SearcherCommand::batch || command == fihris::SearcherCommand::shell ||
+         command == fihris::SearcherCommand::serve;
 }
 
 int run_shell(const fihris::SearcherOptions& options, std::ostream& out, std::ostream& log) {
@@ -42,6 +44,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
   const auto limit = asks_many_queries(options.command) ? std::chrono::seconds(0) : longest_answer;
   fihris::guard_against_damage(options.indexes, limit);
   switch (options.command) {
+    case fihris::SearcherCommand::batch: return fihris::batch_command(options, std::cin, out, log);
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, out, log);
     case fihris::SearcherCommand::similar: return fihris::similar_command(options, out, log);
     case fihris::SearcherCommand::suggest: return fihris::suggest_command(options, out);

@@ -140,6 +140,9 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_flag_callback(
       "--no-suggest", [&options] { options.request.suggest = false; },
       "Neither say what else may have been meant, nor answer that where nothing is found");
+  app.add_flag_callback(
+      "--batch", [&options] { options.is_batch = true; },
+      "Answer the queries of standard input, one a line, each with a line of --format jsonl");
   app.add_option("--qid", options.output.topic, "First column of --format trec (1)")->type_name("ID");
   app.add_option("--tag", options.output.tag, "Last column of --format trec (fihris)")->type_name("NAME");
 }
@@ -319,9 +322,23 @@ void parse(CLI::App& app, std::vector<std::string> arguments) {
   app.parse(std::move(arguments));
 }
 
+// Queries come from standard input, and answers go to programs.
+void complete_batch(SearcherOptions& options, const std::vector<std::string>& typed,
+                    const std::vector<std::string>& words) {
+  if (options.command != SearcherCommand::search)
+    throw UsageError("--batch is for searches only: leave out the command");
+  if (!typed.empty() || !words.empty())
+    throw UsageError("--batch reads queries from standard input: leave out " + (typed.empty() ? words : typed).front());
+  if (options.output.format != OutputFormat::jsonl && options.output.format != OutputFormat::json)
+    throw UsageError("--batch prints an answer a line: give --format jsonl");
+  options.command = SearcherCommand::batch;
+  options.output.format = OutputFormat::json;  // the whole answer, where jsonl is a hit a line elsewhere
+}
+
 void complete(SearcherOptions& options, const std::vector<std::string>& extras, const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
   options.eval.synonyms = options.synonyms;
+  if (options.is_batch) complete_batch(options, extras, words);
   if (takes_query(options.command)) options.request.query = join_query(extras, words);
   check(options, extras);
   if (options.command == SearcherCommand::watch) {

@@ -14,7 +14,7 @@
 
 namespace fihris {
 
-enum class SearcherCommand { search, explain, similar, suggest, show, eval, watch, log_report, shell, serve };
+enum class SearcherCommand { search, batch, explain, similar, suggest, show, eval, watch, log_report, shell, serve };
 
 inline constexpr std::size_t usual_facet_values = 10;
 
@@ -23,6 +23,7 @@ struct SearcherOptions {
   std::vector<std::filesystem::path> indexes;  // never empty
   std::filesystem::path synonyms;              // empty: none
   SearchRequest request;
+  bool is_batch = false;  // then command is batch
   StyleChoices style;
   bool use_pager = true;
   PresenterOptions output;  // its style is decided by decide_style()

@@ -14,6 +14,7 @@
 #include "searcher/explanation.h"
 #include "searcher/facet.h"
 #include "searcher/match/ranking_weights.h"
+#include "searcher/query/query_tree.h"
 
 namespace fihris {
 
@@ -27,8 +28,19 @@ enum class Grouping {
   story,  // reports of one event together; offset and limit count stories
 };
 
+// What articles must be besides what the query says: apart from it, so that no value is ever read as query language.
+struct SearchFilters {
+  // Names as articles have them; of each field one is enough. A name that no article has as a whole stands for those it
+  // is a part of: «رويترز» for «وكالة رويترز».
+  std::vector<std::string> sources{}, sections{}, authors{};
+  DateRange dates{};
+
+  bool empty() const { return sources.empty() && sections.empty() && authors.empty() && dates == DateRange{}; }
+};
+
 struct SearchRequest {
-  std::string query;
+  std::string query;      // may be empty beside filters: then it is all that pass them, the newest first
+  SearchFilters filters;  // of `search` and `explain`
   QuerySyntax syntax = QuerySyntax::language;
   std::size_t offset = 0;
   std::size_t limit = 10;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/match/freshness.h"
+#include "searcher/query/filter_clauses.h"
 #include "searcher/query/query_explainer.h"
 #include "searcher/query/strict_error.h"
 #include "searcher/snippet/snippet_maker.h"
@@ -109,12 +110,21 @@ void Searcher::use_synonyms(const std::filesystem::path& file) {
   synonyms_ = SynonymTable::read(file, analyzer_);
 }
 
-Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
+// Filters alone ask for all that pass them.
+ParsedQuery Searcher::parse(const SearchRequest& request) {
   const Date today = request.answer.today;
-  ParsedQuery parsed =
-      parse_query(request.query, analyzer_, request.syntax, today.ok() ? std::optional(today) : std::nullopt);
+  const bool is_blank = request.query.find_first_not_of(" \t") == std::string::npos;
+  ParsedQuery parsed;
+  if (!is_blank || request.filters.empty())
+    parsed = parse_query(request.query, analyzer_, request.syntax, today.ok() ? std::optional(today) : std::nullopt);
   if (request.strict && !parsed.warnings.empty())
     throw InputError(strict_error(request.query, parsed.warnings.front()));
+  std::ranges::move(filter_clauses(request.filters, analyzer_), std::back_inserter(parsed.tree.clauses));
+  return parsed;
+}
+
+Searcher::ReadQuery Searcher::read_query(const SearchRequest& request) {
+  ParsedQuery parsed = parse(request);
   synonyms_.expand(parsed.tree);
   ExpandedQuery expanded = matcher_.expand(std::move(parsed.tree));
   parsed.tree = std::move(expanded.tree);

@@ -27,7 +27,8 @@ class Searcher {
   // From now on queries are expanded by the table of the file. Throws as SynonymTable::read does.
   void use_synonyms(const std::filesystem::path& file);
 
-  // Any bytes are a query; an odd one throws InputError when the request is strict. When the index is published anew
+  // Any bytes are a query; an odd one throws InputError when the request is strict; so does a filter whose
+  // name has no letter or digit. When the index is published anew
   // meanwhile, the answer is the new one's.
   SearchResponse search(const SearchRequest& request);
 
@@ -56,6 +57,7 @@ class Searcher {
     std::vector<std::string> warnings;  // of the parser and of the index
   };
 
+  ParsedQuery parse(const SearchRequest& request);
   ReadQuery read_query(const SearchRequest& request);
   SearchResponse answer(const SearchRequest& request);
   void add_hits(SearchResponse& response, const SearchRequest& request, const MatchPage& page, const QueryTree& marked);

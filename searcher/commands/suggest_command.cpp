@@ -5,35 +5,19 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/commands/search_command.h"
+#include "searcher/present/completions_json.h"
+#include "searcher/present/json_presenter.h"
 #include "searcher/present/terminal_text.h"
 #include "searcher/suggest/completer.h"
 
 namespace fihris {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int json_version = 1;
-
-void print_json(const std::string& beginning, const std::vector<Completion>& completions, std::ostream& out) {
-  Json list = Json::array();
-  for (const Completion& completion : completions)
-    list.push_back({{"text", completion.text},
-                    {"kind", completion.is_phrase ? "phrase" : "word"},
-                    {"articles", completion.articles}});
-  const Json object{{"version", json_version}, {"beginning", beginning}, {"completions", list}};
-  out << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
-}  // namespace
-
 int suggest_command(const SearcherOptions& options, std::ostream& out) {
   const Dictionaries dictionaries(options.indexes);
   Analyzer analyzer;
   const std::string& beginning = options.request.query;
   const auto completions = complete(beginning, dictionaries, analyzer, options.request.limit);
   if (options.output.format == OutputFormat::json) {
-    print_json(beginning, completions, out);
+    out << json_line(completions_json(beginning, completions));
   } else {
     for (const Completion& completion : completions) out << printable_line(completion.text) << '\n';
   }

@@ -110,6 +110,10 @@ class Expander {
 
   // «الجزيرة» is part of «الجزيرة نت».
   void expand_name(Clause& clause, const schema::Prefix& prefix) {
+    if (clause.filter.prefers_whole && database_.term_exists(schema::term(prefix, clause.filter.value))) {
+      clause.expansions = {clause.filter.value};
+      return;
+    }
     const std::string part = "_" + pack(clause.filter.value) + "_";
     const auto has_part = [&](std::string_view name) {
       return ("_" + std::string(name) + "_").find(part) != std::string::npos;

@@ -55,20 +55,20 @@ nlohmann::ordered_json hit_json(const Hit& hit) {
 
 namespace {
 
-Json to_json(const std::vector<Hit>& hits) {
+Json to_json(const std::vector<Hit>& hits, const HitWriter& write_hit) {
   Json list = Json::array();
-  for (const Hit& hit : hits) list.push_back(hit_json(hit));
+  for (const Hit& hit : hits) list.push_back(write_hit(hit));
   return list;
 }
 
-void add_stories(Json& object, const std::vector<Story>& stories) {
+void add_stories(Json& object, const std::vector<Story>& stories, const HitWriter& write_hit) {
   if (stories.empty()) return;
   Json list = Json::array();
   for (const Story& story : stories)
     list.push_back({{"rank", story.rank},
                     {"sources", story.sources},
-                    {"reports", to_json(story.reports)},
-                    {"related", to_json(story.related)}});
+                    {"reports", to_json(story.reports, write_hit)},
+                    {"related", to_json(story.related, write_hit)}});
   object["stories"] = std::move(list);
 }
 
@@ -92,17 +92,18 @@ Json parse_extra(const std::string& extra) {
   return parsed.is_object() ? parsed : Json::object();
 }
 
-void print(std::ostream& out, const Json& object) {
-  out << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
 }  // namespace
 
-void print_json_line(std::ostream& out, const Hit& hit) {
-  print(out, hit_json(hit));
+std::string json_line(const nlohmann::ordered_json& object) {
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
+void print_json_line(std::ostream& out, const Hit& hit) {
+  out << json_line(hit_json(hit));
+}
+
+nlohmann::ordered_json search_json(const SearchRequest& request, const SearchResponse& response,
+                                   const HitWriter& write_hit) {
   Json object{{"version", json_version},
               {"query", request.query},
               {"total", response.total},
@@ -110,15 +111,15 @@ void JsonPresenter::present(const SearchRequest& request, const SearchResponse& 
               {"timed_out", response.is_timed_out},
               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
               {"warnings", response.warnings},
-              {"hits", to_json(response.hits)}};
-  add_stories(object, response.stories);
+              {"hits", to_json(response.hits, write_hit)}};
+  add_stories(object, response.stories, write_hit);
   add_facets(object, response.facets);
   if (!response.suggestion.empty()) object["suggestion"] = response.suggestion;
   if (response.answers_suggestion) object["corrected_from"] = request.query;
-  print(out_, object);
+  return object;
 }
 
-void JsonPresenter::present(const ShownArticle& shown) {
+nlohmann::ordered_json shown_json(const ShownArticle& shown) {
   Json object;
   add_fields(object, shown.article);
   object["text"] = shown.article.text;
@@ -127,13 +128,21 @@ void JsonPresenter::present(const ShownArticle& shown) {
     object["title_marks"] = to_json(shown.title_marks);
     object["text_marks"] = to_json(shown.text_marks);
   }
-  print(out_, {{"version", json_version}, {"article", object}});
+  return {{"version", json_version}, {"article", object}};
+}
+
+void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
+  out_ << json_line(search_json(request, response, hit_json));
+}
+
+void JsonPresenter::present(const ShownArticle& shown) {
+  out_ << json_line(shown_json(shown));
 }
 
 void JsonPresenter::present(const SearchRequest& request, const QueryExplanation& explanation) {
   Json object{{"version", json_version}, {"query", request.query}, {"warnings", explanation.warnings}};
   object.update(explanation_json(explanation));
-  print(out_, object);
+  out_ << json_line(object);
 }
 
 }  // namespace fihris

@@ -47,7 +47,9 @@
 // extra holds the keys of the article that Fihris does not know. With a query also title_marks and text_marks.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <string>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -69,6 +71,15 @@ class JsonPresenter : public Presenter {
 
 // A hit as it stands in an answer.
 nlohmann::ordered_json hit_json(const Hit& hit);
+
+// The objects that the presenter prints, for answers that say more; each hit as `write_hit` has it.
+using HitWriter = std::function<nlohmann::ordered_json(const Hit& hit)>;
+nlohmann::ordered_json search_json(const SearchRequest& request, const SearchResponse& response,
+                                   const HitWriter& write_hit);
+nlohmann::ordered_json shown_json(const ShownArticle& shown);
+
+// With a line end; invalid UTF-8 becomes U+FFFD.
+std::string json_line(const nlohmann::ordered_json& object);
 
 // The same in a line of its own.
 void print_json_line(std::ostream& out, const Hit& hit);

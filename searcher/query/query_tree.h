@@ -49,6 +49,7 @@ struct Filter {
   FilterField field = FilterField::source;
   std::string value{};  // but of a date
   DateRange dates{};
+  bool prefers_whole = false;  // the name that is just the value, where there is one; else those it is a part of
   bool operator==(const Filter&) const = default;
 };
 

@@ -49,6 +49,19 @@ TEST_CASE("freshness has no place in an order by date") {
                        "--freshness changes the order by relevance: give it without --sort date", UsageError);
 }
 
+TEST_CASE("a batch takes its queries from standard input, and answers programs") {
+  CHECK(parsed({"--format", "jsonl", "--batch"}).command == SearcherCommand::batch);
+  CHECK(parsed({"--json", "--batch", "-n", "3"}).request.limit == 3);
+  CHECK(parsed({"--format", "jsonl", "--batch", "--group", "story"}).request.group == Grouping::story);
+  CHECK_THROWS_WITH_AS(parsed({"--batch"}), "--batch prints an answer a line: give --format jsonl", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--json", "--batch", "عمان"}),
+                       "--batch reads queries from standard input: leave out عمان", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--json", "--batch", "--", "عمان"}),
+                       "--batch reads queries from standard input: leave out عمان", UsageError);
+  CHECK_THROWS_WITH_AS(parsed({"--json", "--batch", "shell"}), "--batch is for searches only: leave out the command",
+                       UsageError);
+}
+
 TEST_CASE("stories are for searches, as text or JSON") {
   CHECK(parsed({"--group", "story", "عمان"}).request.group == Grouping::story);
   CHECK_THROWS_WITH_AS(parsed({"--group", "story", "--format", "tsv", "عمان"}),

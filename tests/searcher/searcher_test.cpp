@@ -246,6 +246,48 @@ SearchResponse suggested(std::string query, bool suggest = true) {
   return Searcher({frequent_words().path()}).search(asked);
 }
 
+Article of_source(const char* id, const char* source, const char* day) {
+  Article each = article(id, "ميناء", "وصلت سفينة");
+  each.source = source;
+  each.date = parse_iso_date(day);
+  return each;
+}
+
+SearchRequest filtered(std::string query, SearchFilters filters) {
+  SearchRequest request;
+  request.query = std::move(query);
+  request.filters = std::move(filters);
+  return request;
+}
+
+std::vector<std::string> ids_of(const SearchResponse& response) {
+  std::vector<std::string> ids;
+  for (const Hit& hit : response.hits) ids.push_back(hit.article.id);
+  return ids;
+}
+
+TEST_CASE("filters leave out what does not pass them, and are never read as query language") {
+  const IndexedArticles index({{of_source("1", "وكالة مدار", "2024-01-01"), of_source("2", "واحة", "2024-02-01")}});
+  Searcher searcher({index.path()});
+  CHECK(ids_of(searcher.search(filtered("ميناء", {.sources = {"مدار"}}))) == std::vector<std::string>{"1"});
+  CHECK(ids_of(searcher.search(filtered("ميناء OR سفينة", {.sources = {"واحة"}}))) == std::vector<std::string>{"2"});
+  CHECK(searcher.search(filtered("ميناء", {.sources = {"x\" OR \"واحة"}})).total == 0);
+  CHECK(ids_of(searcher.search(filtered("source:مدار", {.sources = {"واحة"}}))).empty());
+  const DateRange since{parse_iso_date("2024-01-15"), {}};
+  CHECK(ids_of(searcher.search(filtered("ميناء", {.dates = since}))) == std::vector<std::string>{"2"});
+}
+
+TEST_CASE("filters without a query give all that passes them, the newest first, and warn of nothing") {
+  const IndexedArticles index(
+      {{of_source("1", "مدار", "2024-01-01"), of_source("2", "مدار", "2024-02-01"), of_source("3", "واحة", "")}});
+  Searcher searcher({index.path()});
+  SearchRequest request = filtered(" ", {.sources = {"مدار"}});
+  request.strict = request.suggest = true;
+  const SearchResponse response = searcher.search(request);
+  CHECK(ids_of(response) == std::vector<std::string>{"2", "1"});
+  CHECK(response.warnings.empty());
+}
+
 TEST_CASE("beside what is found stands what may have been meant") {
   const SearchResponse response = suggested("محادثات ضروف");
   CHECK(response.total == 12);

@@ -1,30 +1,17 @@
-#include <array>
-#include <sstream>
+#include <algorithm>
+#include <vector>
 
-#include "searcher/present/make_presenter.h"
-#include "searcher/server/problem.h"
+#include "searcher/server/api/endpoint_table.h"
 #include "searcher/server/service.h"
 
 namespace fihris {
-namespace {
-
-HttpResponse search(const HttpRequest& request, const ServiceContext& context) {
-  SearchRequest asked;
-  asked.query = std::string(request.parameter("q").value_or(""));
-  asked.answer.timeout_seconds = context.settings.query_timeout_seconds;
-  asked.suggest = true;
-  std::ostringstream out;
-  PresenterOptions options;
-  options.format = OutputFormat::json;
-  make_presenter(options, out, out)->present(asked, context.searcher.search(asked));
-  return {200, {{"Content-Type", "application/json"}}, out.str()};
-}
-
-constexpr std::array<Route, 1> routes{{{"/api/v1/search", search}}};
-
-}  // namespace
 
 std::span<const Route> api_routes() {
+  static const std::vector<Route> routes = [] {
+    std::vector<Route> list;
+    for (const Endpoint& each : endpoint_table()) list.push_back({each.path, each.answer});
+    return list;
+  }();
   return routes;
 }
 

@@ -28,6 +28,8 @@ class Index {
     return matcher_.expand(parse_query(query, analyzer).tree);
   }
 
+  ExpandedQuery expand_tree(QueryTree tree) const { return matcher_.expand(std::move(tree)); }
+
   Clause only(const std::string& query) const {
     const ExpandedQuery expanded = expand(query);
     REQUIRE(expanded.tree.clauses.size() == 1);
@@ -62,6 +64,21 @@ TEST_CASE("a name is part of a source, in whole words") {
   CHECK(sample().only("المصدر:مدار").expansions == Words{"وكاله_مدار_للانباء"});
   CHECK(sample().only("المصدر:\"مدار للأنباء\"").expansions == Words{"وكاله_مدار_للانباء"});
   CHECK(sample().only("المصدر:مدا").expansions.empty());
+}
+
+TEST_CASE("where the whole name is preferred, longer ones are left out, but only if there is that name") {
+  Article other = dated("1", "نص", "2024-01-01");
+  other.source = "وكالة مدار";
+  const Index index({other, dated("2", "نص", "2024-01-01")});
+  const auto expansions = [&](const std::string& query) {
+    Analyzer analyzer;
+    QueryTree tree = parse_query(query, analyzer).tree;
+    tree.clauses.front().filter.prefers_whole = true;
+    return index.expand_tree(std::move(tree)).tree.clauses.front().expansions;
+  };
+  CHECK(index.only("المصدر:\"وكالة مدار\"").expansions.size() == 2);
+  CHECK(expansions("المصدر:\"وكالة مدار\"") == Words{"وكاله_مدار"});
+  CHECK(expansions("المصدر:مدار").size() == 2);
 }
 
 TEST_CASE("a site has those below it") {
