@@ -16,13 +16,28 @@ bool is_plain_word(const Clause& clause) {
          clause.words.front().marks.empty();
 }
 
+// Filters of which one is enough.
+bool is_any_filter(const Clause& clause) {
+  return clause.kind == ClauseKind::group && !clause.group.empty() &&
+         std::ranges::all_of(clause.group, [](const Clause& part) {
+           return part.kind == ClauseKind::filter && part.presence == Presence::optional;
+         });
+}
+
+TermSet terms_of_all(const std::vector<Clause>& filters) {
+  TermSet all;
+  for (const Clause& filter : filters) std::ranges::move(filter_terms(filter), std::back_inserter(all));
+  return all;
+}
+
 class Planner {
  public:
   explicit Planner(const RankingWeights& weights) : weights_(weights) {}
 
   // Whether the clause is one that a plan can hold.
   bool add(const Clause& clause) {
-    if (clause.kind == ClauseKind::filter) return add_filter(clause);
+    if (clause.kind == ClauseKind::filter) return add_filter(clause.presence, filter_terms(clause));
+    if (is_any_filter(clause)) return add_filter(clause.presence, terms_of_all(clause.group));
     if (!is_plain_word(clause)) return false;
     if (clause.presence != Presence::excluded) return add_word(clause);
     exclude(form_terms(clause, Aim::exclude));
@@ -36,12 +51,12 @@ class Planner {
   }
 
  private:
-  bool add_filter(const Clause& clause) {
-    if (clause.presence == Presence::optional) return false;
-    if (clause.presence == Presence::required) {
-      plan_.required.push_back(filter_terms(clause));
+  bool add_filter(Presence presence, TermSet terms) {
+    if (presence == Presence::optional) return false;
+    if (presence == Presence::required) {
+      plan_.required.push_back(std::move(terms));
     } else {
-      exclude(filter_terms(clause));
+      exclude(std::move(terms));
     }
     return true;
   }

@@ -28,7 +28,7 @@ struct TermPlan {
 };
 
 // Means the same as build_query(). Nothing for a query with phrases, NEAR, spellings, prefixes, fuzzy words, harakat or
-// groups, and for one without a word that gives points.
+// groups of words, and for one without a word that gives points.
 std::optional<TermPlan> plan_terms(const QueryTree& tree, const RankingWeights& weights);
 
 }  // namespace fihris

@@ -62,11 +62,16 @@ void read_display(const HttpRequest& request, PageRequest& asked) {
   if (theme == "dark") asked.theme = ColourScheme::dark;
 }
 
-// As a phrase of the query language; what would end it becomes a space, which filters do not mind.
-std::string as_phrase(std::string_view value) {
-  std::string text(value);
-  std::ranges::replace(text, '"', ' ');
-  return '"' + text + '"';
+SearchFilters search_filters(const PageRequest& asked) {
+  SearchFilters filters;
+  for (const NamedValue& filter : asked.filters) {
+    auto& names = filter.name == "source"    ? filters.sources
+                  : filter.name == "section" ? filters.sections
+                                             : filters.authors;
+    names.push_back(filter.value);
+  }
+  filters.dates = {asked.from, asked.to};
+  return filters;
 }
 
 }  // namespace
@@ -84,17 +89,10 @@ PageRequest read_page_request(const HttpRequest& request, const ServiceSettings&
   return asked;
 }
 
-std::string query_with_filters(const PageRequest& asked) {
-  std::string query;
-  for (const NamedValue& filter : asked.filters) query += filter.name + ':' + as_phrase(filter.value) + ' ';
-  if (asked.from) query += "since:" + to_iso_string(*asked.from) + ' ';
-  if (asked.to) query += "until:" + to_iso_string(*asked.to) + ' ';
-  return query + asked.query;
-}
-
 SearchRequest search_request(const PageRequest& asked, const ServiceSettings& settings) {
   SearchRequest request;
-  request.query = query_with_filters(asked);
+  request.query = asked.query;
+  request.filters = search_filters(asked);
   request.offset = (asked.page - 1) * asked.per_page;
   request.limit = asked.per_page;
   request.suggest = true;

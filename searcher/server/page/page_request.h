@@ -44,9 +44,6 @@ PageRequest read_page_request(const HttpRequest& request, const ServiceSettings&
 // For the searcher.
 SearchRequest search_request(const PageRequest& asked, const ServiceSettings& settings);
 
-// The query with the filters before it, in the query language.
-std::string query_with_filters(const PageRequest& asked);
-
 // The parameters by which the page is asked so, in a fixed order, without those that are as usual.
 std::vector<NamedValue> parameters_of(const PageRequest& asked);
 

@@ -17,10 +17,16 @@ constexpr std::size_t similar_articles = 5;
 constexpr std::string_view article_path = "/article/";
 constexpr std::string_view theme_path = "/theme/";
 
+// What has no letter or digit is no name.
+PageRequest without_wordless_filters(PageRequest asked, Analyzer& analyzer) {
+  std::erase_if(asked.filters, [&](const NamedValue& filter) { return analyzer.analyze(filter.value).empty(); });
+  return asked;
+}
+
 // All that a page is written from, for as long as it is written.
 struct Asked {
   Asked(const HttpRequest& request, const ServiceContext& context)
-      : page(read_page_request(request, context.settings)),
+      : page(without_wordless_filters(read_page_request(request, context.settings), context.analyzer)),
         theme(read_theme(context.settings.theme)),
         texts(page.ui, theme.texts),
         view{page, texts, context.settings, theme, root_of(context.settings.base_url)} {}

@@ -64,7 +64,7 @@ void write_order(HtmlWriter& html, const PageView& view) {
 
 void write_suggestion(HtmlWriter& html, const PageView& view, const SearchResponse& response) {
   if (response.suggestion.empty()) return;
-  const std::string query = suggested_query(view.asked, response);
+  const std::string& query = response.suggestion;
   html.element("p", {{"class", "suggestion"}}, [&] {
     if (!response.answers_suggestion)
       return view.texts.write(html, Text::did_you_mean, [&] { write_query_link(html, view, query); });
@@ -157,13 +157,6 @@ void write_tries(HtmlWriter& html, const PageView& view) {
 }
 
 }  // namespace
-
-std::string suggested_query(const PageRequest& asked, const SearchResponse& response) {
-  PageRequest bare = asked;
-  bare.query.clear();
-  const std::string filters = query_with_filters(bare);
-  return response.suggestion.starts_with(filters) ? response.suggestion.substr(filters.size()) : response.suggestion;
-}
 
 HttpResponse results_page(const PageView& view, const SearchResponse& response) {
   std::string title = view.texts.with(Text::results_title, view.asked.query);

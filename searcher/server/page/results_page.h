@@ -13,7 +13,4 @@ HttpResponse results_page(const PageView& view, const SearchResponse& response);
 // `articles`: how many can be searched; 0 says nothing of it.
 HttpResponse home_page(const PageView& view, std::uint64_t articles);
 
-// The query of a suggestion, without the filters that it was searched with.
-std::string suggested_query(const PageRequest& asked, const SearchResponse& response);
-
 }  // namespace fihris

@@ -3,7 +3,6 @@
 #include <sstream>
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "common/base/error.h"

@@ -55,6 +55,19 @@ TEST_CASE("what is required, filtered and excluded are sets of terms") {
   CHECK(filtered->required.size() == 1);
 }
 
+TEST_CASE("filters of which one is enough are one set") {
+  QueryTree tree;
+  Analyzer analyzer;
+  tree = parse_query("غاز (مصدر:رويترز OR مصدر:مدار)", analyzer).tree;
+  tree.clauses.back().group[0].expansions = {"رويترز"};
+  tree.clauses.back().group[1].expansions = {"مدار", "مدار_نيوز"};
+  const auto filtered = plan_terms(tree, {});
+  REQUIRE(filtered);
+  REQUIRE(filtered->required.size() == 1);
+  CHECK(filtered->required[0] == TermSet{schema::term(schema::source, "رويترز"), schema::term(schema::source, "مدار"),
+                                         schema::term(schema::source, "مدار_نيوز")});
+}
+
 TEST_CASE("what is more than single terms has no plan") {
   for (const char* query :
        {"\"وزير الغاز\"", "=وزير", "وزير NEAR/3 غاز", "وز*", "وزير~", "(غاز OR نفط) مصر", "عُمان", "غاز -\"حقل ظهر\""}) {

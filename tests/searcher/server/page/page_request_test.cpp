@@ -135,17 +135,19 @@ TEST_CASE("the searcher is asked for the page's hits, with facets and suggestion
   CHECK(request.answer.facet_values > 0);
 }
 
-TEST_CASE("filters stand before the query, where no sign of it reaches them") {
-  CHECK(query_with_filters(
-            asked({{"q", "غاز \"أو"}, {"source", "وكالة مدار"}, {"from", "2024-01-01"}, {"to", "2024-01-31"}})) ==
-        "source:\"وكالة مدار\" since:2024-01-01 until:2024-01-31 غاز \"أو");
-}
-
-TEST_CASE("a filter cannot say more than a filter") {
-  const std::string query = query_with_filters(asked({{"q", "غاز"}, {"source", "مدار\" OR غاز \"x"}}));
-  CHECK(query == "source:\"مدار  OR غاز  x\" غاز");
-  Analyzer analyzer;
-  CHECK(parse_query(query, analyzer).warnings.empty());
+TEST_CASE("filters stand beside the query, whatever is in them") {
+  const SearchRequest request = search_request(asked({{"q", "غاز \"أو"},
+                                                      {"source", "مدار\" OR غاز \"x"},
+                                                      {"source", "المرفأ"},
+                                                      {"section", "رياضة"},
+                                                      {"author", "لينا"},
+                                                      {"from", "2024-01-01"}}),
+                                               {});
+  CHECK(request.query == "غاز \"أو");
+  CHECK(request.filters.sources == std::vector<std::string>{"مدار\" OR غاز \"x", "المرفأ"});
+  CHECK(request.filters.sections == std::vector<std::string>{"رياضة"});
+  CHECK(request.filters.authors == std::vector<std::string>{"لينا"});
+  CHECK(request.filters.dates == DateRange{parse_iso_date("2024-01-01"), std::nullopt});
 }
 
 TEST_CASE("addresses say what is unusual, in a fixed order") {

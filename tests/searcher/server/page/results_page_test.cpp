@@ -56,15 +56,6 @@ TEST_CASE("another query may have been meant") {
   CHECK(has(results(response), "لا نتائج للبحث عن «<bdi dir=\"auto\">غاز</bdi>»؛ هذه نتائج <a"));
 }
 
-TEST_CASE("a suggestion is without the filters that it was searched with") {
-  const test::PageFixture page({{"q", "غز"}, {"source", "المرفأ"}});
-  SearchResponse response;
-  response.suggestion = "source:\"المرفأ\" غاز";
-  CHECK(suggested_query(page.asked, response) == "غاز");
-  response.suggestion = "غاز";
-  CHECK(suggested_query(page.asked, response) == "غاز");
-}
-
 TEST_CASE("what is odd in the query is said in the reader's language") {
   SearchResponse response = response_of(1);
   response.warnings = {"the query has no words"};
