@@ -1,5 +1,6 @@
 #include "indexer/spelling.h"
 
+#include "common/text/plain_letter.h"
 #include "common/text/utf8.h"
 
 namespace fihris {
@@ -12,20 +13,9 @@ bool is_invisible(char32_t c) {
          (c >= 0x200B && c <= 0x200F);
 }
 
-char32_t plain_letter(char32_t c) {
-  switch (c) {
-    case U'أ':
-    case U'إ':
-    case U'آ':
-    case U'ٱ': return U'ا';
-    case U'ى':
-    case U'ئ': return U'ي';
-    case U'ؤ': return U'و';
-    case U'ة': return U'ه';
-    case U'\u00A0':
-    case U'\t': return U' ';
-    default: return is_invisible(c) ? nothing : c;
-  }
+char32_t plain_character(char32_t c) {
+  if (c == U'\u00A0' || c == U'\t') return U' ';
+  return is_invisible(c) ? nothing : plain_letter(c);
 }
 
 void append(std::string& line, char32_t c) {
@@ -45,7 +35,7 @@ std::string plain_spelling(std::string_view text, std::size_t enough) {
     if (c == invalid_code_point) {
       line += text[begin];
     } else {
-      append(line, plain_letter(c));
+      append(line, plain_character(c));
     }
   }
   if (line.ends_with(' ')) line.pop_back();

@@ -61,13 +61,6 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
   return fihris::search_command(options, out, log);
 }
 
-// On a terminal: what does not fit the screen in a pager, where there is one.
-void show(const std::string& text, const fihris::Terminal& terminal) {
-  const std::string pager = fihris::pager_command(fihris::variable_of_process);
-  const bool is_long = !pager.empty() && fihris::is_longer_than_screen(text, terminal);
-  if (!is_long || !fihris::show_in_pager(text, pager)) std::cout << text;
-}
-
 int run(const std::vector<std::string>& arguments) {
   fihris::ParsedCommandLine line = fihris::parse_command_line(arguments);
   if (!line.message.empty()) {
@@ -80,7 +73,7 @@ int run(const std::vector<std::string>& arguments) {
     return run_command(line.options, std::cout, std::cerr);
   std::ostringstream text, log;
   const int status = run_command(line.options, text, log);
-  show(text.str(), terminal);
+  fihris::show_on_terminal(text.str(), terminal, fihris::variable_of_process, std::cout);
   std::cerr << log.str();
   return status;
 }

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <ostream>
 
 #include <sys/wait.h>
 
@@ -65,6 +66,13 @@ bool show_in_pager(std::string_view text, const std::string& command) {
   std::fwrite(text.data(), 1, text.size(), pipe);
   const int status = ::pclose(pipe);
   return !(WIFEXITED(status) && WEXITSTATUS(status) == no_such_command);
+}
+
+void show_on_terminal(std::string_view text, const Terminal& terminal, const Environment& environment,
+                      std::ostream& out) {
+  const std::string pager = pager_command(environment);
+  const bool is_long = !pager.empty() && is_longer_than_screen(text, terminal);
+  if (!is_long || !show_in_pager(text, pager)) out << text;
 }
 
 }  // namespace fihris

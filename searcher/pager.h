@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,9 @@ bool is_longer_than_screen(std::string_view text, const Terminal& terminal);
 // Gives the text to a shell that runs the command, and waits until the user is done. False when there is no such
 // command. Throws IoError when no process can be started.
 bool show_in_pager(std::string_view text, const std::string& command);
+
+// In a pager what does not fit the screen, where there is one; else to `out`.
+void show_on_terminal(std::string_view text, const Terminal& terminal, const Environment& environment,
+                      std::ostream& out);
 
 }  // namespace fihris

@@ -4,6 +4,7 @@
 
 #include "common/dates/date_words.h"
 #include "common/text/character_fold.h"
+#include "common/text/plain_letter.h"
 #include "common/text/utf8.h"
 
 namespace fihris {
@@ -17,18 +18,9 @@ bool is_blank(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-char32_t plain_letter(char32_t c) {
-  switch (c) {
-    case U'أ':
-    case U'إ':
-    case U'آ': return U'ا';
-    case U'ى':
-    case U'ئ': return U'ي';
-    case U'ؤ': return U'و';
-    case U'ة': return U'ه';
-    case U'ء': return nothing;
-    default: return c;
-  }
+// Hamza alone is as good as not written.
+char32_t letter_of_date(char32_t c) {
+  return c == U'ء' ? nothing : plain_letter(c);
 }
 
 char32_t plain_sign(char32_t c) {
@@ -118,7 +110,7 @@ class Splitter {
   void append(const char32_t* letters, std::size_t count) {
     std::string& word = tokens_.back().text;
     for (std::size_t i = 0; i < count && word.size() < longest_text; ++i) {
-      const char32_t letter = plain_letter(letters[i]);
+      const char32_t letter = letter_of_date(letters[i]);
       if (letter != nothing) append_utf8(word, letter);
     }
   }

@@ -1,10 +1,14 @@
 #include "searcher/commands/shell_command.h"
 
 #include <istream>
+#include <memory>
 #include <ostream>
+#include <sstream>
+#include <utility>
 
 #include "common/base/error.h"
 #include "searcher/commands/search_command.h"
+#include "searcher/pager.h"
 #include "searcher/shell/line_editor.h"
 #include "searcher/shell/shell.h"
 #include "searcher/state_file.h"
@@ -13,13 +17,27 @@ namespace fihris {
 namespace {
 
 // A shell without a memory is still a shell.
-LineEditor make_editor(std::ostream& log) {
+std::unique_ptr<LineEditor> make_editor(std::ostream& log) {
   try {
-    return LineEditor(state_file("history", variable_of_process, "lines are not remembered"));
+    return std::make_unique<LineEditor>(state_file("history", variable_of_process, "lines are not remembered"));
   } catch (const Error& error) {
     log << "warning: " << error.what() << '\n';
   }
-  return LineEditor({});
+  return std::make_unique<LineEditor>("");
+}
+
+std::string taken(std::ostringstream& stream) {
+  return std::exchange(stream, std::ostringstream()).str();
+}
+
+// The terminal may have another size by now.
+void show(const std::string& text, const SearcherOptions& options, std::ostream& out) {
+  if (options.use_pager) {
+    show_on_terminal(text, standard_output(variable_of_process), variable_of_process, out);
+  } else {
+    out << text;
+  }
+  out.flush();
 }
 
 int status_of(const Shell& shell) {
@@ -35,13 +53,17 @@ int shell_command(const SearcherOptions& options, std::istream& in, std::ostream
 }
 
 int terminal_shell_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Shell shell(options, out, log);
-  LineEditor editor = make_editor(log);
+  std::ostringstream answer, messages;
+  Shell shell(options, answer, messages);
+  const auto editor = make_editor(log);
+  editor->complete_with([&](std::string_view beginning) { return shell.completions(beginning); });
   log << ":help says what can be typed\n";
   while (!shell.is_done()) {
-    const std::optional<std::string> line = editor.next("fihris> ");
+    const std::optional<std::string> line = editor->next("fihris> ");
     if (!line) break;
     shell.take(*line);
+    show(taken(answer), options, out);
+    log << taken(messages) << std::flush;
   }
   return status_of(shell);
 }

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/present/terminal_text.h"
+#include "searcher/present/line_of_terms.h"
 
 namespace fihris {
 namespace {
@@ -29,80 +29,100 @@ std::string kind_of(const ExplainedClause& clause) {
   return kind;
 }
 
-// "plural, from مدارس"
-std::string reason_of(const ExplainedStem& explained) {
+constexpr std::size_t word_indent = 12;  // of what follows "   written  "
+
+// "(plural, from مدارس)"
+void add_reason(LineOfTerms& line, const ExplainedStem& explained) {
   switch (explained.origin) {
-    case StemOrigin::unknown: return "not in the lexicon: by rule";
-    case StemOrigin::compound: return "of this word and the next";
-    case StemOrigin::foreign: return "not Arabic letters";
-    default: return fmt::format("{}, from {}", name_of(explained.origin), explained.base);
+    case StemOrigin::unknown: return line.words("(not in the lexicon: by rule)");
+    case StemOrigin::compound: return line.words("(of this word and the next)");
+    case StemOrigin::foreign: return line.words("(not Arabic letters)");
+    default: line.words(fmt::format("({}, from", name_of(explained.origin))); return line.term(explained.base, ")");
   }
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string line;
-  for (const std::string& text : texts) line += (line.empty() ? "" : ", ") + printable_line(text);
-  return line;
+void add_list(LineOfTerms& line, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) line.term(text, &text == &texts.back() ? "" : ",");
 }
 
-std::string left_out_text(const std::vector<LeftOutWord>& words) {
-  std::vector<std::string> texts;
+void print_left_out(std::ostream& out, const std::vector<LeftOutWord>& words, const TextStyle& style) {
+  if (words.empty()) return;
+  constexpr std::string_view beginning = "left out   ";
+  LineOfTerms line(out, style, beginning, beginning.size());
   for (const LeftOutWord& word : words) {
-    texts.push_back(word.written + (word.is_question_word ? " (question word)" : " (stop word)"));
+    line.term(word.written);
+    line.words(word.is_question_word ? "(question" : "(stop");
+    line.term("word)", &word == &words.back() ? "" : ",");
   }
-  return joined(texts);
 }
 
-void print_word(std::ostream& out, const ExplainedWord& word) {
-  out << "   written  " << printable_line(word.written) << '\n';
-  if (word.folded != word.written) out << "   folded   " << printable_line(word.folded) << '\n';
+void print_word(std::ostream& out, const ExplainedWord& word, const TextStyle& style) {
+  LineOfTerms(out, style, "   written  ", word_indent).term(word.written);
+  if (word.folded != word.written) LineOfTerms(out, style, "   folded   ", word_indent).term(word.folded);
   for (const StemReading& reading : word.stems) {
-    out << "   stem     " << printable_line(reading.stem) << " (" << printable_line(reason_of(reading.explained))
-        << ")\n";
+    LineOfTerms line(out, style, "   stem     ", word_indent);
+    line.term(reading.stem);
+    add_reason(line, reading.explained);
   }
-  if (!word.roots.empty()) out << "   root     " << joined(word.roots) << '\n';
+  if (word.roots.empty()) return;
+  LineOfTerms line(out, style, "   root     ", word_indent);
+  add_list(line, word.roots);
 }
 
-// "Zمدرسة of مدارس"
-std::string subject_of(const ExplainedPart& part) {
-  const std::string word = printable_line(part.word);
-  if (part.term.empty()) return word;
-  return printable_line(part.term) + " of " + word;
+// "Zمدرسة of مدارس" below the columns of a table.
+void print_row(std::ostream& out, const std::string& columns, const ExplainedPart& part, const TextStyle& style) {
+  LineOfTerms line(out, style, columns, columns.size());
+  if (!part.term.empty()) {
+    line.term(part.term);
+    line.words("of");
+  }
+  line.term(part.word);
 }
 
-void print_parts(std::ostream& out, const std::vector<ExplainedPart>& parts) {
+void print_parts(std::ostream& out, const std::vector<ExplainedPart>& parts, const TextStyle& style) {
   if (parts.empty()) return;
   out << fmt::format("\n{:>8} {:>10}  {:<10}  term\n", "weight", "articles", "level");
-  for (const ExplainedPart& part : parts) {
-    out << fmt::format("{:>8.4g} {:>10}  {:<10}  {}\n", part.weight, part.articles, part.level, subject_of(part));
+  for (const ExplainedPart& part : parts)
+    print_row(out, fmt::format("{:>8.4g} {:>10}  {:<10}  ", part.weight, part.articles, part.level), part, style);
+}
+
+void print_reading(std::ostream& out, const std::string& reading, const TextStyle& style) {
+  constexpr std::string_view beginning = "read as    ";
+  LineOfTerms(out, style, beginning, beginning.size()).term(reading);
+}
+
+void print_article(std::ostream& out, const ExplainedArticle& article, const TextStyle& style) {
+  out << '\n';
+  {
+    LineOfTerms line(out, style, fmt::format("{:.4f} points for ", article.score), 3);
+    line.term(article.id, " ");
+    line.term(article.title);
   }
+  print_points(out, article.explanation, "", style);
 }
 
 }  // namespace
 
-void print_points(std::ostream& out, const ScoreExplanation& explanation, std::string_view indent) {
-  for (const ExplainedPart& part : explanation.parts) {
-    out << fmt::format("{}{:>8.4f}  {:<10}  {}\n", indent, part.points, part.level, subject_of(part));
-  }
-  if (!explanation.missing_words.empty()) {
-    out << indent << fmt::format("{:>8}  {:<10}  {}\n", "-", "nothing", joined(explanation.missing_words));
-  }
+void print_points(std::ostream& out, const ScoreExplanation& explanation, std::string_view indent,
+                  const TextStyle& style) {
+  for (const ExplainedPart& part : explanation.parts)
+    print_row(out, fmt::format("{}{:>8.4f}  {:<10}  ", indent, part.points, part.level), part, style);
+  if (explanation.missing_words.empty()) return;
+  const std::string columns = fmt::format("{}{:>8}  {:<10}  ", indent, "-", "nothing");
+  LineOfTerms line(out, style, columns, columns.size());
+  add_list(line, explanation.missing_words);
 }
 
-void print_explanation(std::ostream& out, const QueryExplanation& explanation) {
-  out << "read as    " << printable_line(explanation.reading) << '\n';
-  if (!explanation.left_out.empty()) out << "left out   " << left_out_text(explanation.left_out) << '\n';
+void print_explanation(std::ostream& out, const QueryExplanation& explanation, const TextStyle& style) {
+  print_reading(out, explanation.reading, style);
+  print_left_out(out, explanation.left_out, style);
   std::size_t number = 0;
   for (const ExplainedClause& clause : explanation.clauses) {
     out << '\n' << ++number << ". " << kind_of(clause) << '\n';
-    for (const ExplainedWord& word : clause.words) print_word(out, word);
+    for (const ExplainedWord& word : clause.words) print_word(out, word, style);
   }
-  print_parts(out, explanation.parts);
-  if (!explanation.article) return;
-  const ExplainedArticle& article = *explanation.article;
-  out << fmt::format("\n{:.4f} points for {}  {}\n", article.score, printable_line(article.id),
-                     printable_line(article.title));
-  print_points(out, article.explanation, "");
+  print_parts(out, explanation.parts, style);
+  if (explanation.article) print_article(out, *explanation.article, style);
 }
 
 }  // namespace fihris

@@ -116,7 +116,7 @@ void TextPresenter::print_hit(const Hit& hit, std::size_t rank) {
   if (hit.copies > 0) print_block(indent, indent, {other_copies_text(hit.copies, style_.language), {}, false, false});
   if (!hit.explanation) return;
   out_ << fmt::format("{}{:>8.4f}  points\n", indent, hit.score);
-  print_points(out_, *hit.explanation, indent);
+  print_points(out_, *hit.explanation, indent, style_);
 }
 
 // The best report in full, the others by their titles.
@@ -196,7 +196,7 @@ void TextPresenter::present(const ShownArticle& shown) {
 
 void TextPresenter::present(const SearchRequest&, const QueryExplanation& explanation) {
   print_warnings(explanation.warnings);
-  print_explanation(out_, explanation);
+  print_explanation(out_, explanation, style_);
 }
 
 }  // namespace fihris

@@ -11,6 +11,7 @@
 #include "searcher/commands/log_command.h"
 #include "searcher/evaluate/text_lines.h"
 #include "searcher/present/terminal_text.h"
+#include "searcher/suggest/completer.h"
 
 namespace fihris {
 
@@ -51,6 +52,19 @@ void Shell::take(std::string_view line) {
     log_ << "fihris-searcher: " << error.what() << '\n';
   }
   out_.flush();
+}
+
+std::vector<std::string> Shell::completions(std::string_view beginning) {
+  std::vector<std::string> texts;
+  if (beginning.starts_with(':')) {
+    for (const Command& each : commands())
+      if (each.name.starts_with(beginning)) texts.emplace_back(each.name);
+  } else {
+    // Opened anew, for the index may have been published again.
+    for (const Completion& each : complete(beginning, Dictionaries(options_.indexes), analyzer_))
+      texts.push_back(printable_line(each.text));
+  }
+  return texts;
 }
 
 void Shell::run(std::string_view command, std::string_view argument) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "common/analysis/analyzer.h"
 #include "searcher/options.h"
 #include "searcher/searcher.h"
 
@@ -23,6 +24,10 @@ class Shell {
 
   // Does what the line asks for. What cannot be done is said on `log`; then has_failed() from now on.
   void take(std::string_view line);
+
+  // What the beginning of a line may become, the best first: commands, and words and phrases of the index. Throws what
+  // Dictionaries throws.
+  std::vector<std::string> completions(std::string_view beginning);
 
   bool is_done() const { return is_done_; }  // :quit was asked for
   bool has_failed() const { return has_failed_; }
@@ -47,6 +52,7 @@ class Shell {
   std::ostream& out_;
   std::ostream& log_;
   Searcher searcher_;
+  Analyzer analyzer_;             // of what is completed
   std::string similar_to_;        // id of an article; "" when the last answer was to a query
   std::vector<std::string> ids_;  // of the hits that are shown
   bool is_done_ = false;

@@ -16,6 +16,7 @@
 #include <sys/resource.h>
 
 #include "searcher/searcher.h"
+#include "tests/bench/run_bench.h"
 
 namespace {
 
@@ -120,10 +121,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "bench_hostile: %s\n", error.what());
-    return 2;
-  }
+  return fihris::bench::run_bench("bench_hostile", [&] { return run(argc, argv); });
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "searcher/searcher.h"
+#include "tests/bench/run_bench.h"
 
 namespace {
 
@@ -80,10 +81,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "bench_search: %s\n", error.what());
-    return 2;
-  }
+  return fihris::bench::run_bench("bench_search", [&] { return run(argc, argv); });
 }

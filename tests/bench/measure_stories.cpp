@@ -15,6 +15,7 @@
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
 #include "searcher/stories/story_grouper.h"
+#include "tests/bench/run_bench.h"
 
 namespace {
 
@@ -104,10 +105,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "measure_stories: %s\n", error.what());
-    return 2;
-  }
+  return fihris::bench::run_bench("measure_stories", [&] { return run(argc, argv); });
 }

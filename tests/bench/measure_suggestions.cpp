@@ -17,6 +17,7 @@
 #include "common/text/utf8.h"
 #include "searcher/suggest/completer.h"
 #include "searcher/suggest/corrector.h"
+#include "tests/bench/run_bench.h"
 
 namespace fihris::bench {
 namespace {
@@ -161,10 +162,8 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: measure_suggestions INDEX [ERRORS.tsv]\n");
     return 2;
   }
-  try {
+  return fihris::bench::run_bench("measure_suggestions", [&] {
     fihris::bench::run(argv[1], argc == 3 ? argv[2] : FIHRIS_SOURCE_DIR "/tests/data/searcher/misspelt_words.tsv");
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "measure_suggestions: %s\n", error.what());
-    return 2;
-  }
+    return 0;
+  });
 }

@@ -11,6 +11,7 @@
 
 #include "tests/bench/baseline_stemmers.h"
 #include "tests/bench/gold_words.h"
+#include "tests/bench/run_bench.h"
 #include "tests/bench/word_classes.h"
 
 namespace fihris::bench {
@@ -179,10 +180,8 @@ int main(int argc, char** argv) {
     std::cerr << "usage: measure_words GOLD_FOLDER [MISSES] <TEXT\n";
     return 2;
   }
-  try {
+  return fihris::bench::run_bench("measure_words", [&] {
     fihris::bench::measure(argv[1], argc == 3 ? argv[2] : "");
-  } catch (const std::exception& error) {
-    std::cerr << "measure_words: " << error.what() << '\n';
-    return 2;
-  }
+    return 0;
+  });
 }

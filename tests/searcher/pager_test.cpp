@@ -1,5 +1,7 @@
 #include "searcher/pager.h"
 
+#include <sstream>
+
 #include <doctest/doctest.h>
 
 #include "common/base/files.h"
@@ -50,6 +52,23 @@ TEST_CASE("the pager gets the whole text, and a missing one is told") {
   CHECK(show_in_pager("one\ntwo\n", "cat > '" + file + "'"));
   CHECK(read_file(file, 100) == "one\ntwo\n");
   CHECK_FALSE(show_in_pager("one\n", "no-such-pager 2>/dev/null"));
+}
+
+TEST_CASE("what fits the screen is printed, and what does not where there is no pager") {
+  const test::TemporaryFolder folder;
+  const std::string file = (folder.path() / "seen").string();
+  const auto printed = [&](const std::string& text, const std::string& pager) {
+    std::ostringstream out;
+    show_on_terminal(text, screen, variable("PAGER", pager), out);
+    return out.str();
+  };
+  const std::string pager = "cat > '" + file + "'";
+  CHECK(printed("short\n", pager) == "short\n");
+  CHECK_FALSE(std::filesystem::exists(file));
+  CHECK(printed("1\n2\n3\n4\n", pager).empty());
+  CHECK(read_file(file, 100) == "1\n2\n3\n4\n");
+  CHECK(printed("1\n2\n3\n4\n", "cat") == "1\n2\n3\n4\n");
+  CHECK(printed("1\n2\n3\n4\n", "no-such-pager 2>/dev/null") == "1\n2\n3\n4\n");
 }
 
 TEST_CASE("a pager that the user leaves early is no error") {

@@ -9,9 +9,9 @@
 namespace fihris {
 namespace {
 
-std::string print(const QueryExplanation& explanation) {
+std::string print(const QueryExplanation& explanation, const TextStyle& style = {}) {
   std::ostringstream out;
-  print_explanation(out, explanation);
+  print_explanation(out, explanation, style);
   return out.str();
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a query is explained word by word, then part by part") {
 
 TEST_CASE("the points of an article stand in a table, and below it the words that gave none") {
   std::ostringstream out;
-  print_points(out, example_score(), "   ");
+  print_points(out, example_score(), "   ", {});
   CHECK(out.str() ==
         "     2.5000  stem        Zمدرسة of مدارس\n"
         "     0.2500  phrase      كرة القدم\n"
@@ -55,6 +55,23 @@ TEST_CASE("stems that come from no single word of the lexicon say so") {
   explanation.clauses[0].words[0].stems = {{"عبدالله", {StemOrigin::compound, ""}}, {"x", {StemOrigin::foreign, ""}}};
   CHECK(print(explanation).find("عبدالله (of this word and the next)") != std::string::npos);
   CHECK(print(explanation).find("x (not Arabic letters)") != std::string::npos);
+}
+
+TEST_CASE("a narrow terminal gets lines that fit, and each term in its own direction") {
+  QueryExplanation explanation = example_explanation();
+  explanation.clauses.clear();
+  explanation.parts.resize(1);
+  TextStyle narrow;
+  narrow.width = 54;
+  narrow.order = TextOrder::isolated;
+  explanation.left_out.push_back({"ماذا", true});
+  CHECK(print(explanation, narrow) ==
+        "read as    \u2067مدارس -\"كره\"\u2069\n"
+        "left out   \u2067متى\u2069 (question word), \u2067في\u2069 (stop word),\n"
+        "           \u2067ماذا\u2069 (question word)\n"
+        "\n"
+        "  weight   articles  level       term\n"
+        "     0.9       1234  stem        \u2066Zمدرسة\u2069 of \u2067مدارس\u2069\n");
 }
 
 TEST_CASE("what is asked cannot command the terminal") {

@@ -32,6 +32,7 @@ class Session {
     return out_.str() + (log.ends_with(" ms\n") ? "" : log);
   }
 
+  std::vector<std::string> completions(const std::string& beginning) { return shell_.completions(beginning); }
   const Shell& shell() const { return shell_; }
 
  private:
@@ -109,6 +110,18 @@ TEST_CASE("a line that fails does not end the shell, a blank one does nothing") 
   CHECK(say("\"ميناء").starts_with("fihris-searcher: "));
   CHECK(say.shell().has_failed());
   CHECK(say("صور").starts_with("1. "));
+}
+
+TEST_CASE("the beginning of a line is completed with commands, or words and phrases of the index") {
+  Session say;
+  CHECK(say.completions(":o") == std::vector<std::string>{":open"});
+  CHECK(say.completions(":").size() == 6);
+  CHECK(say.completions(":x").empty());
+  const auto words = say.completions("صلا");
+  REQUIRE(!words.empty());
+  CHECK(words.front() == "صلالة");
+  CHECK(say.completions("غادرت صلا").front() == "غادرت صلالة");
+  CHECK(say.completions("ظظظ").empty());
 }
 
 TEST_CASE("help lists every command, and quit ends") {
