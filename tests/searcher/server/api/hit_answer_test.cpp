@@ -1,7 +1,6 @@
 #include "searcher/server/api/hit_answer.h"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "tests/searcher/present/example_response.h"

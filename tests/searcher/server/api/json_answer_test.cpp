@@ -1,7 +1,6 @@
 #include "searcher/server/api/json_answer.h"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 namespace fihris {

@@ -6,12 +6,12 @@ namespace fihris {
 namespace {
 
 TEST_CASE("what means something in HTML and XML is an entity") {
-  CHECK(markup_text("<a href=\"x\" title='y'> & غاز") ==
-        "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt; &amp; غاز");
+  CHECK(markup_text("<a href=\"x\" title='y'> & غاز") == "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt; &amp; غاز");
 }
 
 TEST_CASE("what XML cannot have becomes U+FFFD") {
-  CHECK(markup_text("a\x01\x1b" "b\tc\n") == "a\uFFFD\uFFFDb\tc\n");
+  CHECK(markup_text("a\x01\x1b"
+                    "b\tc\n") == "a\uFFFD\uFFFDb\tc\n");
   CHECK(markup_text("\xff\xef\xbf\xbf") == "\uFFFD\uFFFD");
 }
 

@@ -57,8 +57,7 @@ TEST_CASE("parameters are as the table has them, within the bounds of the servic
   std::map<std::string, Json> parameters;
   for (const Json& each : document.at("paths").at("/api/v1/search").at("get").at("parameters"))
     parameters[each.at("name")] = each;
-  CHECK(parameters.at("per_page").at("schema").dump() ==
-        R"({"type":"integer","minimum":1,"maximum":7,"default":7})");
+  CHECK(parameters.at("per_page").at("schema").dump() == R"({"type":"integer","minimum":1,"maximum":7,"default":7})");
   CHECK(parameters.at("per_page").at("example") == 7);
   CHECK(parameters.at("freshness").at("schema").dump() == R"({"type":"number","minimum":0.001,"maximum":1000000})");
   CHECK(parameters.at("sort").at("schema").at("enum").dump() == R"(["relevance","date","date:desc"])");

@@ -22,8 +22,8 @@ TEST_CASE("the address is the one that readers know, else the one they asked") {
 }
 
 TEST_CASE("what is no host makes no links") {
-  for (const std::string& host : {std::string(), std::string("a/b"), std::string("a\"><x"), std::string("a@b"),
-                                  std::string(300, 'a')}) {
+  for (const std::string& host :
+       {std::string(), std::string("a/b"), std::string("a\"><x"), std::string("a@b"), std::string(300, 'a')}) {
     CAPTURE(host);
     CHECK_THROWS_WITH_AS(public_url(from(host), {}),
                          "this answer has links, and the request does not say how the service is reached: send a Host "
