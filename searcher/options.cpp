@@ -281,7 +281,8 @@ void check(const SearcherOptions& options, const std::vector<std::string>& extra
   if (options.request.group == Grouping::story && options.request.explain) {
     throw UsageError("--explain is for hits: give it without --group story");
   }
-  if (options.request.group == Grouping::story && options.command != SearcherCommand::search) {
+  const bool is_search = options.command == SearcherCommand::search || options.command == SearcherCommand::batch;
+  if (options.request.group == Grouping::story && !is_search) {
     throw UsageError("--group story is for searches only");
   }
   if ((needs_query(options.command) || is_add(options)) && options.request.query.empty()) {

@@ -247,7 +247,7 @@ SearchResponse suggested(std::string query, bool suggest = true) {
 }
 
 Article of_source(const char* id, const char* source, const char* day) {
-  Article each = article(id, "ميناء", "وصلت سفينة");
+  Article each = article(id, "ميناء", std::string("وصلت سفينة ") + id);  // else they are copies
   each.source = source;
   each.date = parse_iso_date(day);
   return each;

@@ -2,7 +2,10 @@
 // request is strict, and else as Searcher does.
 #pragma once
 
+#include <string_view>
+
 #include "searcher/server/api/api_request.h"
+#include "searcher/server/service.h"
 
 namespace fihris {
 

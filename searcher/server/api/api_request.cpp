@@ -108,16 +108,17 @@ void decide_facets(ApiEndpoint endpoint, ApiRequest& asked) {
 
 }  // namespace
 
-ApiRequest read_api_request(ApiEndpoint endpoint, const HttpRequest& request, const ServiceContext& context) {
+ApiRequest read_api_request(ApiEndpoint endpoint, const HttpRequest& request, const ServiceSettings& settings,
+                            Analyzer& analyzer) {
   ApiRequest asked;
   asked.search.suggest = true;
-  asked.search.answer.timeout_seconds = context.settings.query_timeout_seconds;
+  asked.search.answer.timeout_seconds = settings.query_timeout_seconds;
   asked.search.answer.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  read_parameters(endpoint, request, context.settings, asked);
+  read_parameters(endpoint, request, settings, asked);
   require_query(endpoint, asked.search);
   check_conflicts(asked.search);
-  check_filters(asked.search.filters, context.analyzer);
-  decide_page(asked, context.settings);
+  check_filters(asked.search.filters, analyzer);
+  decide_page(asked, settings);
   decide_facets(endpoint, asked);
   return asked;
 }

@@ -7,10 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "common/analysis/analyzer.h"
 #include "common/base/error.h"
 #include "searcher/search.h"
 #include "searcher/server/http_message.h"
-#include "searcher/server/service.h"
+#include "searcher/server/service_settings.h"
 
 namespace fihris {
 
@@ -42,6 +43,7 @@ class RefusedRequest : public InputError {
 };
 
 // Throws RefusedRequest for whatever is not as the table has it. Nothing is guessed or left out silently.
-ApiRequest read_api_request(ApiEndpoint endpoint, const HttpRequest& request, const ServiceContext& context);
+ApiRequest read_api_request(ApiEndpoint endpoint, const HttpRequest& request, const ServiceSettings& settings,
+                            Analyzer& analyzer);
 
 }  // namespace fihris

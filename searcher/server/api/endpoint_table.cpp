@@ -27,7 +27,7 @@ template <ApiEndpoint kind, HttpResponse (*answer)(const ApiCall& call)>
 HttpResponse answered(const HttpRequest& request, const ServiceContext& context) {
   try {
     const std::string_view id = id_in(request.path, endpoint_of(kind));
-    const ApiRequest asked = read_api_request(kind, request, context);
+    const ApiRequest asked = read_api_request(kind, request, context.settings, context.analyzer);
     return answer({asked, request, context, id});
   } catch (const RefusedRequest& refused) {
     return problem(refused.status(), refused.code(), refused.what());

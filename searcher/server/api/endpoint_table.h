@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "searcher/server/api/api_request.h"
+#include "searcher/server/service.h"
 
 namespace fihris {
 

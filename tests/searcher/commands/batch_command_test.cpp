@@ -53,7 +53,7 @@ TEST_CASE("an empty line is answered with an error, and the others all the same"
 }
 
 TEST_CASE("odd queries stop nothing") {
-  const std::string odd = std::string("\xff\0\x1b AND (((\n", 11) + "\"\n" + std::string(200'000, 'x') + "\nميناء\n";
+  const std::string odd = std::string("\xff\0\x1b AND (((\n", 12) + "\"\n" + std::string(200'000, 'x') + "\nميناء\n";
   const Outcome outcome = run(odd);
   CHECK(outcome.status == 0);
   REQUIRE(outcome.answers.size() == 4);

@@ -2,22 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/searcher/server/api/api_service.h"
-
 namespace fihris {
 namespace {
 
-using test::ApiService;
-
-ApiService& service() {
-  static ApiService one;
-  return one;
-}
-
-ApiRequest read(const std::vector<NamedValue>& parameters, ApiEndpoint endpoint = ApiEndpoint::search) {
+ApiRequest read(const std::vector<NamedValue>& parameters, ApiEndpoint endpoint = ApiEndpoint::search,
+                const ServiceSettings& settings = {}) {
   HttpRequest request;
   request.parameters = parameters;
-  return read_api_request(endpoint, request, service().context());
+  Analyzer analyzer;
+  return read_api_request(endpoint, request, settings, analyzer);
 }
 
 std::string refusal(const std::vector<NamedValue>& parameters, ApiEndpoint endpoint = ApiEndpoint::search) {
@@ -97,12 +90,10 @@ TEST_CASE("pages end at the deepest hit, with advice") {
 }
 
 TEST_CASE("a small service has small pages") {
-  ApiService small;
-  small.settings().most_per_page = 3;
-  small.settings().deepest_hit = 2;
-  HttpRequest request;
-  request.parameters = {{"q", "a"}};
-  CHECK(read_api_request(ApiEndpoint::search, request, small.context()).search.limit == 3);
+  ServiceSettings small;
+  small.most_per_page = 3;
+  small.deepest_hit = 2;
+  CHECK(read({{"q", "a"}}, ApiEndpoint::search, small).search.limit == 3);
 }
 
 TEST_CASE("unknown parameters are refused, and the nearest named") {
