@@ -67,8 +67,8 @@ TEST_CASE("a narrow terminal gets lines that fit, and each term in its own direc
   explanation.left_out.push_back({"ماذا", true});
   CHECK(print(explanation, narrow) ==
         "read as    \u2067مدارس -\"كره\"\u2069\n"
-        "left out   \u2067متى\u2069 (question word), \u2067في\u2069 (stop word),\n"
-        "           \u2067ماذا\u2069 (question word)\n"
+        "left out   \u2067متى\u2069 (question word), \u2067في\u2069 (stop word), \u2067ماذا\u2069\n"
+        "           (question word)\n"
         "\n"
         "  weight   articles  level       term\n"
         "     0.9       1234  stem        \u2066Zمدرسة\u2069 of \u2067مدارس\u2069\n");

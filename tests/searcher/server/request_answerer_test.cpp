@@ -208,7 +208,7 @@ TEST_CASE("a change of the theme gives answers other names, without a new start"
   const test::TemporaryFolder folder;
   Service service;
   service.settings().theme = folder.path();
-  const std::string plain = header_of(service.get("/count"), "ETag");
+  const std::string plain(header_of(service.get("/count"), "ETag"));
   CHECK(header_of(service.get("/count"), "ETag") == plain);
   std::ofstream(folder / "style.css") << "body { color: navy }";
   CHECK(header_of(service.get("/count"), "ETag") != plain);

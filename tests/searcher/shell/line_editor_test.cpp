@@ -27,6 +27,13 @@ std::string read_all(int terminal) {
   return screen;
 }
 
+// What is typed before it is there the terminal takes for itself: Ctrl-D would be no key.
+std::string read_prompt(int terminal) {
+  std::string screen;
+  for (char byte = 0; !screen.ends_with("> ") && ::read(terminal, &byte, 1) == 1;) screen += byte;
+  return screen;
+}
+
 // Types the keys at a terminal of its own, at which an editor reads lines up to the end of the input, Ctrl-D.
 class TypedSession {
  public:
@@ -39,9 +46,10 @@ class TypedSession {
     const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
     REQUIRE(child >= 0);
     if (child == 0) ::_exit(read_lines(file, history, complete));
+    screen = read_prompt(terminal);
     const std::string all = keys + "\x04";
     REQUIRE(::write(terminal, all.data(), all.size()) == static_cast<::ssize_t>(all.size()));
-    screen = read_all(terminal);
+    screen += read_all(terminal);
     int status = 0;
     REQUIRE(::waitpid(child, &status, 0) == child);
     CHECK(status == 0);
