@@ -1,5 +1,5 @@
-// Arabic letters that are written for one another, as one: alif without hamza, ya for its final form, ha for ta marbuta.
-// For words that are compared with lists of ours; the analysis of articles folds in its own way.
+// Arabic letters that are written for one another, as one: alif without hamza, ya for its final form, ha for ta
+// marbuta. For words that are compared with lists of ours; the analysis of articles folds in its own way.
 #pragma once
 
 namespace fihris {

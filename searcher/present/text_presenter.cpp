@@ -71,14 +71,14 @@ std::string shown_ranks(const SearchResponse& response) {
 
 }  // namespace
 
-// The first line after `begin`, the others after `indent`. Text from right to left stands at the right edge where we
+// The first line after `begin`, the others after `margin`. Text from right to left stands at the right edge where we
 // put it in order ourselves.
-void TextPresenter::print_block(std::string_view begin, std::string_view indent, const MarkedText& text,
+void TextPresenter::print_block(std::string_view begin, std::string_view margin, const MarkedText& text,
                                 const std::string& link) {
   const StyledText block = styled(text, style_.colour);
   const bool right_to_left = is_right_to_left(block.text);
-  const std::size_t width = style_.width > indent.size() ? style_.width - indent.size() : style_.width;
-  const std::size_t taken = begin.size() > indent.size() ? begin.size() - indent.size() : 0;
+  const std::size_t width = style_.width > margin.size() ? style_.width - margin.size() : style_.width;
+  const std::size_t taken = begin.size() > margin.size() ? begin.size() - margin.size() : 0;
   std::string_view before = begin;
   for (const StyledText& line : wrapped(block, width, taken)) {
     out_ << before;
@@ -86,7 +86,7 @@ void TextPresenter::print_block(std::string_view begin, std::string_view indent,
     if (right_to_left && style_.order == TextOrder::visual && used < style_.width)
       out_ << std::string(style_.width - used, ' ');
     out_ << linked(shown(line, style_, right_to_left), style_.hyperlinks ? link : "") << '\n';
-    before = indent;
+    before = margin;
   }
 }
 
@@ -102,9 +102,9 @@ std::string TextPresenter::field_line(std::initializer_list<std::string_view> fi
   return line;
 }
 
-void TextPresenter::print_address(std::string_view indent, const std::string& url) {
+void TextPresenter::print_address(std::string_view margin, const std::string& url) {
   if (url.empty()) return;
-  out_ << indent << linked(printable_line(url), style_.hyperlinks ? safe_link(url) : "") << '\n';
+  out_ << margin << linked(printable_line(url), style_.hyperlinks ? safe_link(url) : "") << '\n';
 }
 
 void TextPresenter::print_hit(const Hit& hit, std::size_t rank) {

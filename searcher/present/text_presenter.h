@@ -31,9 +31,9 @@ class TextPresenter : public Presenter {
   void print_hit(const Hit& hit, std::size_t rank);
   void print_story(const Story& story);
   void print_report(const Hit& hit);
-  void print_block(std::string_view begin, std::string_view indent, const MarkedText& text,
+  void print_block(std::string_view begin, std::string_view margin, const MarkedText& text,
                    const std::string& link = {});
-  void print_address(std::string_view indent, const std::string& url);
+  void print_address(std::string_view margin, const std::string& url);
   std::string field_line(std::initializer_list<std::string_view> fields) const;
   void print_facets(const Facets& facets);
   void print_summary(const SearchResponse& response);

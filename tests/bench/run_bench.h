@@ -1,5 +1,6 @@
 // What the main function of a benchmark does: what goes wrong is said after its name, with exit code 2.
-//   int main(int argc, char** argv) { return fihris::bench::run_bench("bench_search", [&] { return run(argc, argv); }); }
+//   int main(int argc, char** argv) { return fihris::bench::run_bench("bench_search", [&] { return run(argc, argv); });
+//   }
 #pragma once
 
 #include <cstdio>

@@ -48,7 +48,7 @@ void write_language(HtmlWriter& html, const PageView& view, std::string_view pat
 void write_lengths(HtmlWriter& html, const PageView& view, std::string_view path) {
   html.element("li", {}, [&] {
     html.element("span", {{"class", "label"}}, view.texts[Text::per_page_label]);
-    for (const std::size_t length : {10, 20, 50}) {
+    for (const std::size_t length : {10U, 20U, 50U}) {
       if (length > view.settings.most_per_page) continue;
       PageRequest request = view.asked;
       request.page = 1;
