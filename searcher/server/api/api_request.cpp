@@ -24,6 +24,7 @@ const Parameter& find_parameter(ApiEndpoint endpoint, const std::string& name) {
     throw RefusedRequest("unknown-parameter",
                          fmt::format("there is no parameter {} here: this path takes none", quotation(name)));
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const Parameter* each : known) names.emplace_back(each->name);
   throw RefusedRequest("unknown-parameter",
                        fmt::format("there is no parameter {} here: {}", quotation(name), did_you_mean(name, names)));
