@@ -24,6 +24,7 @@ const Parameter& find_parameter(ApiEndpoint endpoint, const std::string& name) {
     throw RefusedRequest("unknown-parameter",
                          fmt::format("there is no parameter {} here: this path takes none", quotation(name)));
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const Parameter* each : known) names.emplace_back(each->name);
   throw RefusedRequest("unknown-parameter",
                        fmt::format("there is no parameter {} here: {}", quotation(name), did_you_mean(name, names)));
@@ -56,7 +57,7 @@ void read_parameters(ApiEndpoint endpoint, const HttpRequest& request, const Ser
 // Where neither words nor filters are given there is nothing to look for.
 void require_query(ApiEndpoint endpoint, const SearchRequest& search) {
   const bool asks = endpoint == ApiEndpoint::search || endpoint == ApiEndpoint::facets || endpoint == ApiEndpoint::feed;
-  const bool is_blank = search.query.find_first_not_of(" \t") == std::string::npos;
+  const bool is_blank = search.query.find_first_not_of(" \t\r\n") == std::string::npos;
   if (asks && is_blank && search.filters.empty())
     throw RefusedRequest("missing-parameter",
                          "q is missing: give the words to look for, for example q=غاز, or one of source, section, "

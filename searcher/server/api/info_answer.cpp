@@ -15,7 +15,11 @@ constexpr int json_version = 1;
 Json index_json(const Manifest& manifest) {
   std::uint64_t articles = 0;
   for (const Segment& segment : manifest.segments) articles += segment.documents;
-  return {{"generation", manifest.generation}, {"published", manifest.published}, {"articles", articles}};
+  return {{"generation", manifest.generation},
+          {"published", manifest.published},
+          {"articles", articles},
+          {"schema", manifest.schema_version},
+          {"analyser", manifest.analyzer}};
 }
 
 }  // namespace

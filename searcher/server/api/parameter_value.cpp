@@ -59,11 +59,12 @@ bool is_one_of(const std::vector<std::string>& choices, std::string_view text) {
                                                 allowed_text(parameter, settings)));
 }
 
-// Of one that is nearly right the right one is said, else all.
+// Of one that is nearly right the right one is said first. Of none at all nothing is near.
 [[noreturn]] void refuse_choice(const Parameter& parameter, std::string_view text, const ServiceSettings& settings) {
-  const std::string nearest = did_you_mean(text, choices_of(parameter));
+  const std::string nearest = text.empty() ? "" : did_you_mean(text, choices_of(parameter));
   if (!nearest.starts_with("did you mean")) refuse(parameter, text, settings);
-  throw RefusedRequest("bad-value", fmt::format("{} {} is not allowed: {}", parameter.name, quotation(text), nearest));
+  throw RefusedRequest("bad-value", fmt::format("{} {} is not allowed: {} It must be {}", parameter.name,
+                                                quotation(text), nearest, allowed_text(parameter, settings)));
 }
 
 std::vector<std::string> read_list(const Parameter& parameter, std::string_view text, const ServiceSettings& settings) {

@@ -136,6 +136,8 @@ constexpr std::array table{
     SchemaField{"SearchedIndex", "generation", "integer", true, "Grows by one with each publish"},
     SchemaField{"SearchedIndex", "published", "string", true, "When: UTC, ISO 8601"},
     SchemaField{"SearchedIndex", "articles", "integer", true, "How many it holds"},
+    SchemaField{"SearchedIndex", "schema", "integer", true, "Version of the layout of the index"},
+    SchemaField{"SearchedIndex", "analyser", "string", true, "Version of the analysis that made its terms"},
 
     SchemaField{"Limits", "per_page", "integer", true, "The most hits of a page"},
     SchemaField{"Limits", "deepest_hit", "integer", true, "Pages end here"},

@@ -96,6 +96,12 @@ TEST_CASE("a small service has small pages") {
   CHECK(read({{"q", "a"}}, ApiEndpoint::search, small).search.limit == 3);
 }
 
+TEST_CASE("nothing is near to a value that is empty") {
+  CHECK(
+      refusal({{"q", "a"}, {"facets", ""}}) ==
+      "bad-value: facets «» is not allowed: it must be a list with commas of source, section, author, year, month, 1");
+}
+
 TEST_CASE("unknown parameters are refused, and the nearest named") {
   CHECK(refusal({{"q", "a"}, {"perpage", "3"}}) ==
         "unknown-parameter: there is no parameter «perpage» here: did you mean per_page?");
@@ -116,7 +122,7 @@ TEST_CASE("without words and filters there is nothing to look for") {
       "missing-parameter: q is missing: give the words to look for, for example q=غاز, or one of source, section, "
       "author, from and to";
   CHECK(refusal({}) == missing);
-  CHECK(refusal({{"q", " "}}, ApiEndpoint::facets) == missing);
+  CHECK(refusal({{"q", " \r\n"}}, ApiEndpoint::facets) == missing);
   CHECK(refusal({{"q", ""}, {"facets", "1"}}) == missing);
   CHECK(refusal({{"source", "x"}}).empty());
   CHECK(refusal({{"from", "2024"}}, ApiEndpoint::feed).empty());

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "common/analysis/analyzer.h"
+#include "common/index/schema.h"
 #include "tests/searcher/server/api/api_service.h"
 
 namespace fihris {
@@ -15,6 +17,8 @@ TEST_CASE("what is searched is said, but not where it lies") {
   REQUIRE(info.at("indexes").size() == 1);
   CHECK(info.at("indexes")[0].at("generation") == 1);
   CHECK(info.at("indexes")[0].at("articles") == 3);
+  CHECK(info.at("indexes")[0].at("schema") == schema::version);
+  CHECK(info.at("indexes")[0].at("analyser") == analyzer_fingerprint());
   CHECK(info.at("limits").dump() ==
         R"({"per_page":100,"deepest_hit":10000,"query_bytes":4096,"query_words":64,"query_seconds":2.0})");
   CHECK(response.body.find(service.settings().indexes.front().string()) == std::string::npos);

@@ -50,9 +50,10 @@ TEST_CASE("numbers may have a point, but are finite") {
   }
 }
 
-TEST_CASE("a choice that is nearly right is named, else all are") {
+TEST_CASE("all choices are named, and first the one that was nearly given") {
   CHECK(read(ParameterType::choice, "two").text == "two");
-  CHECK(refusal(ParameterType::choice, "twu") == "x «twu» is not allowed: did you mean two?");
+  CHECK(refusal(ParameterType::choice, "twu") ==
+        "x «twu» is not allowed: did you mean two? It must be one of one, two");
   CHECK(refusal(ParameterType::choice, "seven") == "x «seven» is not allowed: it must be one of one, two");
 }
 
@@ -61,6 +62,8 @@ TEST_CASE("of a list each part is checked") {
   CHECK(refusal(ParameterType::list, "one,seven") ==
         "x «seven» is not allowed: it must be a list with commas of one, two");
   CHECK(refusal(ParameterType::list, "") == "x «» is not allowed: it must be a list with commas of one, two");
+  CHECK(refusal(ParameterType::list, "ona,two") ==
+        "x «ona» is not allowed: did you mean one? It must be a list with commas of one, two");
   CHECK(refusal(ParameterType::list, ",one") == "x «» is not allowed: it must be a list with commas of one, two");
 }
 
