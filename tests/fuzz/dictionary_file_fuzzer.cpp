@@ -34,7 +34,7 @@ void look_up(const WordList& list) {
 
 void use(const WordList& list) {
   read(list);
-  for (const std::size_t letters : {1, 2, 5}) walk(list, letters);
+  for (const std::size_t letters : {1U, 2U, 5U}) walk(list, letters);
   look_up(list);
 }
 
