@@ -8,7 +8,7 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_chunks = 131'072;  // about 12 MB
+constexpr std::size_t most_chunks = 262'144;  // about 12 MB
 constexpr std::size_t longest_chunk = 64;     // longer ones hardly come twice
 constexpr std::size_t first_slots = 1 << 12;  // a query needs no more
 constexpr std::size_t block_bytes = 64ULL << 10;

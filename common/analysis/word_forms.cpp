@@ -14,7 +14,7 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_words = 131'072;   // kept from text to text: about 20 MB
+constexpr std::size_t most_words = 262'144;   // kept from text to text: about 20 MB
 constexpr std::size_t first_slots = 1 << 12;  // a query needs no more
 constexpr std::size_t block_bytes = 64ULL << 10;
 constexpr std::size_t block_views = 4ULL << 10;

@@ -2,8 +2,7 @@
 
 namespace fihris {
 
-void FacetCounter::count(std::size_t segment, Xapian::docid document) {
-  const FacetRow& row = columns_.of_segment(segment)[document];
+void FacetCounter::count(const FacetRow& row) {
   ++matches_;
   for (std::size_t column = 0; column < facet_columns; ++column) {
     std::vector<std::uint32_t>& counts = by_place_[column];

@@ -1,7 +1,7 @@
 // Counts the keys of facets over the documents that match.
 //
 //   FacetCounter counter(columns);
-//   counter.count(segment, document);
+//   counter.count(columns.of_segment(segment)[document]);
 //   FacetCounts counts = counter.counts(1);
 //   counts.of(FacetField::source)
 #pragma once
@@ -34,7 +34,8 @@ class FacetCounter {
   // The columns must outlive it.
   explicit FacetCounter(FacetColumns& columns) : columns_(columns) {}
 
-  void count(std::size_t segment, Xapian::docid document);
+  // A match, by its row of the columns.
+  void count(const FacetRow& row);
 
   // What share of the matches was counted, as its caller knows.
   FacetCounts counts(double share) const;

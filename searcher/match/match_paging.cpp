@@ -2,31 +2,42 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string>
+#include <utility>
 
 #include "searcher/match/copy_collapser.h"
 
 namespace fihris {
 namespace {
 
-// All of them when copies are wanted.
-std::vector<Match> without_copies(const IndexReader& reader, const AnswerOptions& options, std::vector<Match> matches) {
-  if (options.all_copies) return matches;
+struct Clustered {
+  Match match;
+  std::string cluster;
+};
+
+// With their clusters; all of them when copies are wanted.
+std::vector<Clustered> without_copies(const IndexReader& reader, const AnswerOptions& options,
+                                      const std::vector<Match>& matches) {
   CopyCollapser copies;
-  std::erase_if(matches,
-                [&](const Match& match) { return !copies.is_first(cluster_of(reader.database(), match.document)); });
-  return matches;
+  std::vector<Clustered> kept;
+  kept.reserve(matches.size());
+  for (const Match& match : matches) {
+    std::string cluster = cluster_of(reader.database(), match.document);
+    if (options.all_copies || copies.is_first(cluster)) kept.push_back({match, std::move(cluster)});
+  }
+  return kept;
 }
 
 // The first `end`, and into the page how many there are.
-std::vector<Match> first_matches(const IndexReader& reader, const AnswerOptions& options, std::uint64_t end,
-                                 const FindBest& find_best, MatchPage& page) {
+std::vector<Clustered> first_matches(const IndexReader& reader, const AnswerOptions& options, std::uint64_t end,
+                                     const FindBest& find_best, MatchPage& page) {
   const auto begin = std::chrono::steady_clock::now();
   const std::uint64_t all = reader.database().get_doccount();
   std::uint64_t wanted = std::min(options.all_copies ? end : end + end / 4, all);
   while (true) {
-    FoundMatches found = find_best(wanted);
+    const FoundMatches found = find_best(wanted);
     const bool has_more = found.best.size() == wanted && wanted < all;
-    std::vector<Match> matches = without_copies(reader, options, std::move(found.best));
+    std::vector<Clustered> matches = without_copies(reader, options, found.best);
     if (matches.size() < end && has_more) {
       wanted = std::min(wanted * 2, all);
       continue;
@@ -35,7 +46,7 @@ std::vector<Match> first_matches(const IndexReader& reader, const AnswerOptions&
     page.total_is_exact = found.total_is_exact;
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     page.is_timed_out = !page.total_is_exact && taken.count() >= options.timeout_seconds;
-    matches.resize(std::min<std::size_t>(matches.size(), end));
+    if (matches.size() > end) matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(end), matches.end());
     return matches;
   }
 }
@@ -45,10 +56,11 @@ std::vector<Match> first_matches(const IndexReader& reader, const AnswerOptions&
 MatchPage page_of(const IndexReader& reader, const AnswerOptions& options, std::uint64_t offset, std::uint64_t limit,
                   const FindBest& find_best) {
   MatchPage page;
-  page.matches = first_matches(reader, options, offset + limit, find_best, page);
-  page.matches.erase(page.matches.begin(), page.matches.begin() + static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(
-                                                                      offset, page.matches.size())));
-  for (Match& each : page.matches) each.copies = other_copies(reader, cluster_of(reader.database(), each.document));
+  const std::vector<Clustered> first = first_matches(reader, options, offset + limit, find_best, page);
+  for (std::size_t i = offset; i < first.size(); ++i) {
+    page.matches.push_back(first[i].match);
+    page.matches.back().copies = other_copies(reader, first[i].cluster);
+  }
   return page;
 }
 

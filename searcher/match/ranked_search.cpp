@@ -24,12 +24,12 @@ constexpr double sampled_texts = 1'000;
 // Counts the matches of one segment.
 class FacetSpy : public Xapian::MatchSpy {
  public:
-  FacetSpy(std::size_t segment, FacetCounter& counter) : segment_(segment), counter_(counter) {}
+  FacetSpy(const std::vector<FacetRow>& rows, FacetCounter& counter) : rows_(rows), counter_(counter) {}
 
-  void operator()(const Xapian::Document& document, double) override { counter_.count(segment_, document.get_docid()); }
+  void operator()(const Xapian::Document& document, double) override { counter_.count(rows_[document.get_docid()]); }
 
  private:
-  std::size_t segment_;
+  const std::vector<FacetRow>& rows_;
   FacetCounter& counter_;
 };
 
@@ -98,17 +98,19 @@ FacetCounts RankedSearch::count(std::uint64_t expected, FacetColumns& columns) c
   const Xapian::Query query =
       is_sampled ? Xapian::Query(Xapian::Query::OP_FILTER, matches, Xapian::Query(&sample)) : matches;
   FacetCounter counter(columns);
-  for (std::size_t i = 0; i < reader_.segments().size(); ++i) count_segment(query, i, counter);
+  for (std::size_t i = 0; i < reader_.segments().size(); ++i) {
+    FacetSpy spy(columns.of_segment(i), counter);
+    count_segment(query, i, spy);
+  }
   return counter.counts(share);
 }
 
 // Segment by segment, so that the counter knows which it is in.
-void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number, FacetCounter& counter) const {
+void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number, Xapian::MatchSpy& spy) const {
   const Xapian::Database& segment = reader_.segments()[number];
   Xapian::Enquire enquire(segment);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(query);
-  FacetSpy spy(number, counter);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, segment.get_doccount(), nullptr, decider_);
 }

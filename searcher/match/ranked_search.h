@@ -31,7 +31,7 @@ class RankedSearch {
   FacetCounts count(std::uint64_t expected, FacetColumns& columns) const;
 
  private:
-  void count_segment(const Xapian::Query& query, std::size_t number, FacetCounter& counter) const;
+  void count_segment(const Xapian::Query& query, std::size_t number, Xapian::MatchSpy& spy) const;
   Xapian::MSet match(const Xapian::Query& query, Xapian::doccount wanted) const;
   double best_score() const;
   void set_order(Xapian::Enquire& enquire) const;

@@ -20,6 +20,10 @@ constexpr std::uint64_t most_postings = 4'000'000;
 
 constexpr std::uint32_t word_bits = 64;
 using WindowBits = std::array<std::uint64_t, window_size / word_bits>;
+using WindowScores = std::array<double, window_size>;
+
+// Of what no list adds to; the sum of it and 0 is 0.
+constexpr double no_points = -0.0;
 
 void set_bit(WindowBits& bits, std::uint32_t place) {
   bits[place / word_bits] |= std::uint64_t{1} << place % word_bits;
@@ -80,7 +84,7 @@ class SegmentSearch {
   void require(AnyOf any_of) { required_.push_back(std::move(any_of)); }
   void exclude(const PostingList& list) { excluded_.emplace_back(list); }
 
-  // Calls visit(document, score) for every match in order.
+  // Calls visit(first document, which match, their scores) for every window with a match, in order.
   template <typename Visit>
   void run(bool asks_for_any, const Visit& visit) {
     for (std::uint32_t window = 0; window * std::size_t{window_size} < lengths_.size(); ++window) {
@@ -88,10 +92,10 @@ class SegmentSearch {
       matches.fill(~std::uint64_t{0});
       for (AnyOf& any_of : required_) keep_in(matches, having_any(any_of, window));
       if (!required_.empty() && is_empty(matches)) continue;
-      const WindowBits touched = add_up(window);
-      if (asks_for_any) keep_in(matches, touched);
+      add_up(window);
+      if (asks_for_any) keep_in(matches, touched());
       if (!excluded_.empty()) take_out(matches, having_any(excluded_, window));
-      visit_matches(window, matches, visit);
+      if (!is_empty(matches)) visit(window * window_size, std::as_const(matches), std::as_const(scores_));
     }
   }
 
@@ -104,31 +108,34 @@ class SegmentSearch {
     for (std::size_t i = 0; i < matches.size(); ++i) matches[i] &= ~these[i];
   }
 
-  // The scores of the window; what has any.
-  WindowBits add_up(std::uint32_t window) {
-    WindowBits touched{};
-    scores_.fill(0);
+  void add_up(std::uint32_t window) {
+    scores_.fill(no_points);
     const std::uint32_t* lengths = lengths_.data() + std::size_t{window} * window_size;
     double* const scores = scores_.data();
     for (auto& [cursor, term_score] : points_) {
-      cursor.visit(window, [=, &touched, score = term_score](std::uint32_t place, std::uint32_t times) {
+      cursor.visit(window, [=, score = term_score](std::uint32_t place, std::uint32_t times) {
         scores[place] += score(times, lengths[place]);
-        set_bit(touched, place);
       });
     }
-    return touched;
   }
 
-  template <typename Visit>
-  void visit_matches(std::uint32_t window, const WindowBits& matches, const Visit& visit) const {
-    for_each_bit(matches, [&](std::uint32_t place) { visit(window * window_size + place, scores_[place]); });
+  // What was given points, be they 0.
+  WindowBits touched() const {
+    WindowBits touched{};
+    for (std::size_t i = 0; i < touched.size(); ++i) {
+      std::uint64_t word = 0;
+      for (std::size_t bit = 0; bit < word_bits; ++bit)
+        word |= ((std::bit_cast<std::uint64_t>(scores_[i * word_bits + bit]) >> 63U) ^ 1U) << bit;
+      touched[i] = word;
+    }
+    return touched;
   }
 
   const std::vector<std::uint32_t>& lengths_;
   std::vector<std::pair<PostingList::Cursor, TermScore>> points_;
   std::vector<AnyOf> required_;
   AnyOf excluded_;
-  std::array<double, window_size> scores_{};
+  WindowScores scores_{};
 };
 
 // The points that a document of a day gets for being new, computed once for each age.
@@ -153,6 +160,21 @@ class FreshnessByDay {
   double most_;
   std::vector<double> by_age_;
 };
+
+// Calls visit(place) for every match that may still be among the best. Most words of bits have none, and that is known
+// without looking at each.
+template <typename Visit>
+void for_each_good(const WindowBits& matches, const WindowScores& scores, const BestMatches& best, const Visit& visit) {
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    if (matches[i] == 0) continue;
+    const double* const of_word = scores.data() + std::size_t{i} * word_bits;
+    const double threshold = best.threshold();
+    unsigned good = 0;
+    for (std::uint32_t bit = 0; bit < word_bits; ++bit) good |= of_word[bit] >= threshold ? 1U : 0U;
+    if (good == 0) continue;
+    for_each_bit({&matches[i], 1}, [&](std::uint32_t bit) { visit(i * word_bits + bit); });
+  }
+}
 
 PostingList as_list(const std::vector<std::uint32_t>& documents) {
   PostingList list;
@@ -198,7 +220,7 @@ std::string TermSearch::id_of(std::uint32_t document) const {
   return reader_.database().get_document(document).get_value(schema::id_slot);
 }
 
-// Calls visit(document, points) for every match of the segment.
+// Calls visit(first document, which match, their points) for every window of the segment that has matches.
 template <typename Visit>
 void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
   const double average_length = reader_.database().get_avlength();
@@ -214,43 +236,52 @@ void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
   PostingList hidden;
   const auto found = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
   if (found != reader_.hidden_by_segment().end()) search->exclude(hidden = as_list(found->second));
-  std::vector<std::uint64_t>& matched = matched_[segment];
-  matched.assign(memory_.lengths.of_segment(segment).size() / word_bits + 1, 0);
-  search->run(asks_for_any_, [&](std::uint32_t document, double points) {
-    matched[document / word_bits] |= std::uint64_t{1} << document % word_bits;
-    visit(document, points);
-  });
+  search->run(asks_for_any_, visit);
 }
 
 double TermSearch::best_score() {
   double best = 0;
   for (std::size_t i = 0; i < matched_.size(); ++i)
-    search_segment(i, [&](std::uint32_t, double points) { best = std::max(best, points); });
+    search_segment(i, [&](std::uint32_t, const WindowBits& matches, const WindowScores& points) {
+      for_each_bit(matches, [&](std::uint32_t place) { best = std::max(best, points[place]); });
+    });
   return best;
+}
+
+void TermSearch::note_matches(std::size_t segment, std::uint32_t first_document, std::span<const std::uint64_t> bits) {
+  std::vector<std::uint64_t>& matched = matched_[segment];
+  matched.resize(first_document / word_bits);
+  matched.insert(matched.end(), bits.begin(), bits.end());
 }
 
 FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
   BestMatches best(wanted, [this](std::uint32_t document) { return id_of(document); });
   FoundMatches found;
-  const auto parts = static_cast<std::uint32_t>(matched_.size());
-  for (std::uint32_t i = 0; i < parts; ++i) {
-    const auto add = [&](std::uint32_t document, double points, double key) {
-      ++found.total;
-      best.add({(document - 1) * parts + i + 1, points, 0}, key);
+  for (std::size_t i = 0; i < matched_.size(); ++i) {
+    const auto add = [&, parts = static_cast<std::uint32_t>(matched_.size())](std::uint32_t document, double points,
+                                                                             double key) {
+      best.add({(document - 1) * parts + static_cast<std::uint32_t>(i) + 1, points, 0}, key);
     };
-    if (order.options.sort == SortOrder::date) {
-      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
-      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, days[document]); });
-    } else if (order.most_freshness > 0) {
-      const std::vector<std::int32_t>& days = memory_.dates.of_segment(i);
-      FreshnessByDay fresh(order.options, order.most_freshness);
-      search_segment(i, [&](std::uint32_t document, double points) {
-        const double score = points + fresh.points(days[document]);
-        add(document, score, score);
-      });
-    } else {
-      search_segment(i, [&](std::uint32_t document, double points) { add(document, points, points); });
-    }
+    const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
+    FreshnessByDay fresh(order.options, order.most_freshness);
+    matched_[i].clear();
+    search_segment(i, [&](std::uint32_t first, const WindowBits& matches, const WindowScores& scores) {
+      note_matches(i, first, matches);
+      for (const std::uint64_t word : matches) found.total += static_cast<std::uint64_t>(std::popcount(word));
+      if (order.options.sort == SortOrder::date) {
+        for_each_bit(matches, [&](std::uint32_t place) { add(first + place, scores[place] + 0, (*days)[first + place]); });
+      } else if (order.most_freshness > 0) {
+        for_each_bit(matches, [&](std::uint32_t place) {
+          const double score = scores[place] + fresh.points((*days)[first + place]);
+          add(first + place, score, score);
+        });
+      } else {
+        for_each_good(matches, scores, best, [&](std::uint32_t place) {
+          const double score = scores[place] + 0;
+          add(first + place, score, score);
+        });
+      }
+    });
   }
   found.best = best.take();
   return found;
@@ -268,8 +299,10 @@ MatchPage TermSearch::page(std::uint64_t offset, std::uint64_t limit, const Answ
 
 FacetCounts TermSearch::count() const {
   FacetCounter counter(memory_.facets);
-  for (std::size_t segment = 0; segment < matched_.size(); ++segment)
-    for_each_bit(matched_[segment], [&](std::uint32_t document) { counter.count(segment, document); });
+  for (std::size_t segment = 0; segment < matched_.size(); ++segment) {
+    const std::vector<FacetRow>& rows = memory_.facets.of_segment(segment);
+    for_each_bit(matched_[segment], [&](std::uint32_t document) { counter.count(rows[document]); });
+  }
   return counter.counts(1);
 }
 

@@ -10,6 +10,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "searcher/match/document_dates.h"
@@ -59,10 +61,13 @@ class TermSearch {
   struct Order {
     const AnswerOptions& options;
     double most_freshness = 0;
+
+    bool needs_days() const { return options.sort == SortOrder::date || most_freshness > 0; }
   };
 
   FoundMatches find_best(std::uint64_t wanted, const Order& order);
   double best_score();
+  void note_matches(std::size_t segment, std::uint32_t first_document, std::span<const std::uint64_t> bits);
   std::string id_of(std::uint32_t document) const;
   template <typename Visit>
   void search_segment(std::size_t segment, const Visit& visit);

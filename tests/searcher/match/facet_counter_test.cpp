@@ -23,9 +23,9 @@ TEST_CASE("each key is counted, with a document that has it, and what nobody has
   const IndexReader reader({index.path()});
   FacetColumns columns(reader);
   FacetCounter counter(columns);
-  counter.count(0, 1);
-  counter.count(0, 2);
-  counter.count(1, 1);
+  counter.count(columns.of_segment(0)[1]);
+  counter.count(columns.of_segment(0)[2]);
+  counter.count(columns.of_segment(1)[1]);
   const FacetCounts counts = counter.counts(0.5);
   CHECK(counts.matches == 3);
   CHECK(counts.share == 0.5);
