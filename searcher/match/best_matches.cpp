@@ -23,16 +23,31 @@ void BestMatches::drop_worst() {
   limit_ = matches_.size() * 2 + 64;
 }
 
+// Of many equals no more ids are kept than twice what is wanted.
+std::vector<BestMatches::Keyed> BestMatches::first_by_id(std::vector<Keyed> equals, std::size_t wanted) const {
+  using WithId = std::pair<std::string, Keyed>;
+  const auto has_less = [](const WithId& a, const WithId& b) { return a.first < b.first; };
+  std::ranges::sort(equals, {}, [](const Keyed& each) { return each.match.document; });
+  std::vector<WithId> first;
+  for (const Keyed& each : equals) {
+    first.emplace_back(id_of_(each.match.document), each);
+    if (first.size() < wanted * 2 + 64) continue;
+    std::nth_element(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(wanted), first.end(), has_less);
+    first.resize(wanted);
+  }
+  std::ranges::stable_sort(first, has_less);
+  std::vector<Keyed> ordered;
+  for (WithId& each : first) ordered.push_back(each.second);
+  return ordered;
+}
+
 void BestMatches::order_equals() {
-  for (auto begin = matches_.begin(); begin != matches_.end();) {
-    const auto end = std::find_if(begin, matches_.end(), [&](const Keyed& each) { return each.key < begin->key; });
-    if (end - begin > 1) {
-      std::vector<std::pair<std::string, Keyed>> equals;
-      for (auto at = begin; at != end; ++at) equals.emplace_back(id_of_(at->match.document), *at);
-      std::ranges::stable_sort(equals, {}, [](const auto& each) -> const std::string& { return each.first; });
-      std::ranges::transform(equals, begin, [](const auto& each) { return each.second; });
-    }
-    begin = end;
+  for (std::size_t begin = 0; begin < std::min(wanted_, matches_.size());) {
+    const auto first = matches_.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto end = std::find_if(first, matches_.end(), [&](const Keyed& each) { return each.key < first->key; });
+    const auto equals = static_cast<std::size_t>(end - first);
+    if (equals > 1) std::ranges::copy(first_by_id({first, end}, std::min(equals, wanted_ - begin)), first);
+    begin += equals;
   }
 }
 

@@ -20,7 +20,8 @@ class BestMatches {
  public:
   using IdOf = std::function<std::string(std::uint32_t document)>;
 
-  // The greatest keys come first. Of equal ones the smaller id does; an id is looked up only where it decides.
+  // The greatest keys come first. Of equal ones the smaller id does; an id is looked up only where it decides, and
+  // those of equals in the order of the documents.
   BestMatches(std::size_t wanted, IdOf id_of) : wanted_(wanted), limit_(wanted * 2 + 64), id_of_(std::move(id_of)) {}
 
   // What has less is not among the first.
@@ -43,6 +44,7 @@ class BestMatches {
  private:
   void drop_worst();
   void order_equals();
+  std::vector<Keyed> first_by_id(std::vector<Keyed> equals, std::size_t wanted) const;
 
   std::size_t wanted_;
   std::size_t limit_;  // when so many are kept the worst are dropped

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "common/index/schema.h"
+#include <string>
 
 namespace fihris {
 
@@ -16,19 +15,6 @@ std::optional<Date> parse_compact_date(std::string_view text) {
   if (text.size() != 8) return std::nullopt;
   return parse_iso_date(
       std::string(text.substr(0, 4)).append("-").append(text.substr(4, 2)).append("-").append(text.substr(6)));
-}
-
-FreshDocuments::FreshDocuments(double half_life_days, Date today, double most)
-    : Xapian::ValuePostingSource(schema::date_slot), half_life_days_(half_life_days), today_(today), most_(most) {}
-
-void FreshDocuments::init(const Xapian::Database& segment) {
-  Xapian::ValuePostingSource::init(segment);
-  set_maxweight(most_);
-}
-
-double FreshDocuments::get_weight() const {
-  const std::optional<Date> date = parse_compact_date(get_value());
-  return date ? most_ * freshness(*date, today_, half_life_days_) : 0;
 }
 
 }  // namespace fihris

@@ -1,13 +1,9 @@
 // Points for being new, that fall by half in each half-life: see AnswerOptions::half_life_days.
-//   Freshness fresh(30, today, most);
-//   query = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, Xapian::Query(&fresh));
+//   score += most * freshness(date, today, 30);
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
-
-#include <xapian.h>
 
 #include "common/base/date.h"
 
@@ -21,21 +17,5 @@ double freshness(Date date, Date today, double half_life_days);
 
 // "20240413", as schema::date_slot has it; nothing for anything else.
 std::optional<Date> parse_compact_date(std::string_view text);
-
-// The documents that have a date.
-class FreshDocuments : public Xapian::ValuePostingSource {
- public:
-  FreshDocuments(double half_life_days, Date today, double most);
-
-  void init(const Xapian::Database& segment) override;
-  double get_weight() const override;
-  FreshDocuments* clone() const override { return new FreshDocuments(half_life_days_, today_, most_); }
-  std::string get_description() const override { return "FreshDocuments"; }
-
- private:
-  double half_life_days_;
-  Date today_;
-  double most_;
-};
 
 }  // namespace fihris

@@ -1,7 +1,6 @@
 #include "searcher/match/match_paging.h"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <utility>
 
@@ -31,21 +30,19 @@ std::vector<Clustered> without_copies(const IndexReader& reader, const AnswerOpt
 // The first `end`, and into the page how many there are.
 std::vector<Clustered> first_matches(const IndexReader& reader, const AnswerOptions& options, std::uint64_t end,
                                      const FindBest& find_best, MatchPage& page) {
-  const auto begin = std::chrono::steady_clock::now();
   const std::uint64_t all = reader.database().get_doccount();
   std::uint64_t wanted = std::min(options.all_copies ? end : end + end / 4, all);
   while (true) {
     const FoundMatches found = find_best(wanted);
-    const bool has_more = found.best.size() == wanted && wanted < all;
+    const bool has_more = found.best.size() == wanted && wanted < all && !found.is_cut_short;
     std::vector<Clustered> matches = without_copies(reader, options, found.best);
     if (matches.size() < end && has_more) {
       wanted = std::min(wanted * 2, all);
       continue;
     }
     page.total = found.total;
-    page.total_is_exact = found.total_is_exact;
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    page.is_timed_out = !page.total_is_exact && taken.count() >= options.timeout_seconds;
+    page.is_timed_out = found.is_cut_short;
+    page.total_is_exact = !found.is_cut_short;
     if (matches.size() > end) matches.erase(matches.begin() + static_cast<std::ptrdiff_t>(end), matches.end());
     return matches;
   }

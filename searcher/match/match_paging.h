@@ -17,7 +17,7 @@ namespace fihris {
 struct FoundMatches {
   std::vector<Match> best;  // in their order, copies among them
   std::uint64_t total = 0;
-  bool total_is_exact = true;
+  bool is_cut_short = false;  // for want of time
 };
 
 // The first `wanted` of all matches, or all where there are fewer.

@@ -12,18 +12,14 @@
 #include "common/index/stored_document.h"
 #include "common/index/xapian_errors.h"
 #include "searcher/match/copy_collapser.h"
-#include "searcher/match/exact_filter.h"
-#include "searcher/match/exact_source.h"
 #include "searcher/match/facet_names.h"
 #include "searcher/match/named_facets.h"
-#include "searcher/match/query_builder.h"
+#include "searcher/match/plan_search.h"
 #include "searcher/match/query_expander.h"
-#include "searcher/match/ranked_search.h"
+#include "searcher/match/query_plan.h"
 #include "searcher/match/score_explainer.h"
 #include "searcher/match/score_parts.h"
 #include "searcher/match/telling_words.h"
-#include "searcher/match/term_plan.h"
-#include "searcher/match/term_search.h"
 
 namespace fihris {
 namespace {
@@ -35,23 +31,6 @@ std::string joined(const std::vector<std::filesystem::path>& indexes) {
   std::string names;
   for (const std::filesystem::path& index : indexes) names += (names.empty() ? "" : ", ") + index.string();
   return names;
-}
-
-// Nothing extra for short queries (k2); a word typed twice is a clause of its own twice, which is enough (k3).
-Xapian::BM25PlusWeight weighting(const RankingWeights& weights) {
-  constexpr double k2 = 0, k3 = 0;
-  return {weights.bm25_k1, k2, k3, weights.bm25_b, weights.bm25_min_normlen, weights.bm25_delta};
-}
-
-Xapian::doccount to_doccount(std::size_t number) {
-  return static_cast<Xapian::doccount>(std::min<std::size_t>(number, std::numeric_limits<Xapian::doccount>::max() / 2));
-}
-
-// Whether the texts of articles are read to decide on them.
-bool reads_texts(const std::vector<Clause>& clauses) {
-  return std::ranges::any_of(clauses, [](const Clause& clause) {
-    return clause.kind == ClauseKind::group ? reads_texts(clause.group) : needs_exact_source(clause);
-  });
 }
 
 }  // namespace
@@ -94,25 +73,15 @@ struct Matcher::Impl {
     });
   }
 
-  MatchPage search(const Xapian::Query& query, const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit,
-                   const RankingWeights& weights, const AnswerOptions& options) const {
-    const ExactFilter filter(tree);
-    const Xapian::BM25PlusWeight weight = weighting(weights);
-    const RankedSearch ranked(reader, query, weight, filter.is_needed() ? &filter : nullptr, reads_texts(tree.clauses),
-                              options);
+  MatchPage search(const QueryPlan& plan, std::size_t offset, std::size_t limit, const RankingWeights& weights,
+                   const AnswerOptions& options) const {
+    if (reader.database().size() == 0) return {};  // an index without segments
     return readable([&] {
-      MatchPage page = ranked.page(offset, limit);
-      if (options.facet_values > 0 || options.exact_counts)
-        add_counts(page, ranked.count(page.total, memory.facets), options);
+      PlanSearch search(reader, memory, plan, weights, options);
+      MatchPage page = search.page(offset, limit);
+      if (options.facet_values > 0) add_facets(page, search.count(), options);
       return page;
     });
-  }
-
-  // What was counted is nearer than what Xapian guesses from the frequencies of the terms.
-  void add_counts(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
-    page.total = whole_count(counts.matches, counts.share);
-    page.total_is_exact = counts.share >= 1;
-    if (options.facet_values > 0) add_facets(page, counts, options);
   }
 
   void add_facets(MatchPage& page, const FacetCounts& counts, const AnswerOptions& options) const {
@@ -120,42 +89,22 @@ struct Matcher::Impl {
                                [this](FacetField field, const FacetKey& key) { return facet_name(field, key); });
   }
 
-  MatchPage find(const QueryTree& tree, Xapian::doccount offset, Xapian::doccount limit, const RankingWeights& weights,
-                 const AnswerOptions& options) const {
-    if (reader.database().size() == 0) return {};  // an index without segments, which Xapian would not search
-    if (const auto plan = plan_terms(tree, weights)) {
-      TermSearch terms(reader, memory, *plan, weights);
-      if (terms.is_affordable()) return search(terms, offset, limit, options);
-    }
-    return search(build_query(tree, weights), tree, offset, limit, weights, options);
-  }
-
-  MatchPage search(TermSearch& terms, Xapian::doccount offset, Xapian::doccount limit,
-                   const AnswerOptions& options) const {
-    MatchPage page = terms.page(offset, limit, options);
-    if (options.facet_values == 0) return page;
-    add_facets(page, terms.count(), options);
-    return page;
-  }
-
   std::vector<TellingWord> words_of(Xapian::docid document) const {
     const std::uint32_t copies = other_copies(reader, cluster_of(reader.database(), document));
     return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
   }
 
-  MatchPage similar(Xapian::docid document, Xapian::doccount offset, Xapian::doccount limit,
-                    const RankingWeights& weights, const AnswerOptions& options) const {
+  MatchPage similar(Xapian::docid document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
+                    const AnswerOptions& options) const {
     const Xapian::Document stored = reader.database().get_document(document);
-    std::vector<Xapian::Query> same{Xapian::Query(schema::term(schema::id, stored.get_value(schema::id_slot)))};
+    std::vector<std::string> same{schema::term(schema::id, stored.get_value(schema::id_slot))};
     const std::string cluster = stored.get_value(schema::cluster_slot);
-    if (!cluster.empty()) same.emplace_back(schema::cluster_term(cluster));
-    const Xapian::Query others(Xapian::Query::OP_AND_NOT, similar_query(words_of(document)),
-                               Xapian::Query(Xapian::Query::OP_OR, same.begin(), same.end()));
-    return search(others, {}, offset, limit, weights, options);
+    if (!cluster.empty()) same.push_back(schema::cluster_term(cluster));
+    return search(plan_similar(words_of(document), std::move(same)), offset, limit, weights, options);
   }
 
   std::vector<ExplainedPart> parts(const QueryTree& tree, const RankingWeights& weights) const {
-    return ScoreExplainer(reader.database(), weighting(weights)).parts(parts_of(tree, weights));
+    return ScoreExplainer(reader, memory, weights).parts(parts_of(tree, weights));
   }
 
   std::vector<std::vector<ExplainedPart>> explain(const QueryTree& tree, const std::vector<Match>& matches,
@@ -163,7 +112,8 @@ struct Matcher::Impl {
     std::vector<Xapian::docid> documents;
     documents.reserve(matches.size());
     for (const Match& match : matches) documents.push_back(match.document);
-    return ScoreExplainer(reader.database(), weighting(weights)).points(parts_of(tree, weights), documents);
+    ScoreExplainer explainer(reader, memory, weights);
+    return readable([&] { return explainer.points(parts_of(tree, weights), documents); });
   }
 
   std::optional<Xapian::docid> by_id(std::string_view id) const {
@@ -196,13 +146,12 @@ ExpandedQuery Matcher::expand(QueryTree tree) const {
 
 MatchPage Matcher::find(const QueryTree& tree, std::size_t offset, std::size_t limit, const RankingWeights& weights,
                         const AnswerOptions& options) const {
-  return impl_->guarded([&] { return impl_->find(tree, to_doccount(offset), to_doccount(limit), weights, options); });
+  return impl_->guarded([&] { return impl_->search(plan_query(tree, weights), offset, limit, weights, options); });
 }
 
 MatchPage Matcher::similar(std::uint32_t document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
                            const AnswerOptions& options) const {
-  return impl_->guarded(
-      [&] { return impl_->similar(document, to_doccount(offset), to_doccount(limit), weights, options); });
+  return impl_->guarded([&] { return impl_->similar(document, offset, limit, weights, options); });
 }
 
 std::vector<std::string> Matcher::telling_words(std::uint32_t document) const {

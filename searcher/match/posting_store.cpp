@@ -13,27 +13,34 @@ PostingList read_list(const Xapian::Database& segment, const std::string& term) 
   return list;
 }
 
-}  // namespace
-
-TermPostings PostingStore::read(const std::string& term) const {
+TermPostings measured(std::vector<PostingList> segments, std::size_t bytes) {
   TermPostings postings;
-  postings.segments.reserve(reader_.segments().size());
-  postings.bytes = sizeof(Entry) + term.size();
-  for (const Xapian::Database& segment : reader_.segments()) {
-    const PostingList& list = postings.segments.emplace_back(read_list(segment, term));
+  postings.bytes = bytes;
+  for (const PostingList& list : segments) {
     postings.articles += list.size();
     postings.bytes += list.bytes();
   }
+  postings.segments = std::move(segments);
   return postings;
 }
 
+}  // namespace
+
 std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term) {
+  return find(term, [&] {
+    std::vector<PostingList> lists;
+    for (const Xapian::Database& segment : reader_.segments()) lists.push_back(read_list(segment, term));
+    return lists;
+  });
+}
+
+std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term, const Read& read) {
   const auto found = by_term_.find(term);
   if (found != by_term_.end()) {
     entries_.splice(entries_.begin(), entries_, found->second);
     return found->second->postings;
   }
-  entries_.push_front({term, std::make_shared<const TermPostings>(read(term))});
+  entries_.push_front({term, std::make_shared<const TermPostings>(measured(read(), sizeof(Entry) + term.size()))});
   by_term_.emplace(entries_.front().term, entries_.begin());
   const std::shared_ptr<const TermPostings> postings = entries_.front().postings;
   kept_ += postings->bytes;

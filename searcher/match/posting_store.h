@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <list>
 #include <memory>
 #include <string>
@@ -38,6 +39,10 @@ class PostingStore {
 
   std::shared_ptr<const TermPostings> find(const std::string& term);
 
+  // What was read under the key, which is no term, or what read() gives.
+  using Read = std::function<std::vector<PostingList>()>;
+  std::shared_ptr<const TermPostings> find(const std::string& key, const Read& read);
+
   std::size_t kept() const { return kept_; }
 
  private:
@@ -46,7 +51,6 @@ class PostingStore {
     std::shared_ptr<const TermPostings> postings;
   };
 
-  TermPostings read(const std::string& term) const;
   void forget_oldest();
 
   const IndexReader& reader_;

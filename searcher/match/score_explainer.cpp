@@ -1,32 +1,51 @@
 #include "searcher/match/score_explainer.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "common/index/packed_text.h"
 #include "common/index/schema.h"
+#include "searcher/match/plan_search.h"
+#include "searcher/match/segment_selection.h"
 
 namespace fihris {
 namespace {
 
-using Xapian::Query;
-
-// Matches the documents, and perhaps older versions of them that are not deleted yet.
-Query any_of(const Xapian::Database& database, const std::vector<Xapian::docid>& documents) {
-  std::vector<Query> ids;
-  for (const Xapian::docid document : documents) {
-    ids.emplace_back(schema::term(schema::id, database.get_document(document).get_value(schema::id_slot)));
+// Of a part as a query of its own, in some documents and perhaps older versions of them.
+QueryPlan plan_of(const ScorePart& part, const Selection& documents) {
+  QueryPlan plan;
+  plan.required.push_back(documents);
+  plan.required.push_back(selection_of(part));
+  if (part.counts_as_one) {
+    plan.further.push_back({part.terms, part.weight});
+  } else {
+    for (const std::string& term : part.terms) plan.further.push_back({{term}, part.weight});
   }
-  return Query(Query::OP_OR, ids.begin(), ids.end());
+  return plan;
+}
+
+Selection all_versions(const Xapian::Database& database, const std::vector<std::uint32_t>& documents) {
+  std::vector<std::string> ids;
+  for (const std::uint32_t document : documents)
+    ids.push_back(schema::term(schema::id, database.get_document(document).get_value(schema::id_slot)));
+  return any_term(std::move(ids));
 }
 
 }  // namespace
 
+// Where texts would have to be read those that may have it are counted.
 std::uint64_t ScoreExplainer::count(const ScorePart& part) const {
-  if (!part.term.empty()) return database_.get_termfreq(part.term);
-  Xapian::Enquire enquire(database_);
-  enquire.set_query(part.query);
-  return enquire.get_mset(0, 0, database_.get_doccount()).get_matches_estimated();
+  if (!part.term.empty()) return reader_.database().get_termfreq(part.term);
+  SpellingChecks checks(reader_);
+  const LoadedSelection loaded = SelectionLists(reader_, memory_.postings, checks).load(selection_of(part));
+  std::uint64_t articles = 0;
+  for (std::size_t i = 0; i < reader_.segments().size(); ++i) {
+    SegmentSelection selection(loaded, i, checks);
+    for (std::uint32_t window = 0; window * window_size <= reader_.segments()[i].get_lastdocid(); ++window)
+      articles += count_bits(selection.in_window(window, Bound::most));
+  }
+  return articles;
 }
 
 ExplainedPart ScoreExplainer::describe(const ScorePart& part) const {
@@ -35,30 +54,26 @@ ExplainedPart ScoreExplainer::describe(const ScorePart& part) const {
 
 std::vector<ExplainedPart> ScoreExplainer::parts(const std::vector<ScorePart>& parts) const {
   std::vector<ExplainedPart> explained;
-  for (const ScorePart& part : parts) {
-    explained.push_back(describe(part));
-  }
+  for (const ScorePart& part : parts) explained.push_back(describe(part));
   return explained;
 }
 
 // A part is searched for alone, with the statistics of the whole collection: a filter changes no weight.
 std::vector<std::vector<ExplainedPart>> ScoreExplainer::points(const std::vector<ScorePart>& parts,
-                                                               const std::vector<Xapian::docid>& documents) const {
+                                                               const std::vector<std::uint32_t>& documents) const {
   std::vector<std::vector<ExplainedPart>> explained(documents.size());
   if (documents.empty()) return explained;
-  const Query only = any_of(database_, documents);
+  const Selection only = all_versions(reader_.database(), documents);
+  const AnswerOptions options;
   for (const ScorePart& part : parts) {
-    Xapian::Enquire enquire(database_);
-    enquire.set_weighting_scheme(weighting_);
-    enquire.set_query(Query(Query::OP_FILTER, part.scaled(), only));
-    const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
-    if (found.empty()) continue;
-    ExplainedPart explained_part = describe(part);
-    for (auto at = found.begin(); at != found.end(); ++at) {
-      const auto document = std::find(documents.begin(), documents.end(), *at);
-      explained_part.points = at.get_weight();
-      if (document == documents.end() || explained_part.points <= 0) continue;
-      explained[static_cast<std::size_t>(document - documents.begin())].push_back(explained_part);
+    PlanSearch search(reader_, memory_, plan_of(part, only), weights_, options);
+    const std::vector<double> points = search.scores_of(documents);
+    std::optional<ExplainedPart> described;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (points[i] <= 0) continue;
+      if (!described) described = describe(part);
+      described->points = points[i];
+      explained[i].push_back(*described);
     }
   }
   return explained;

@@ -3,32 +3,33 @@
 
 #include <vector>
 
-#include <xapian.h>
-
 #include "searcher/explanation.h"
+#include "searcher/match/plan_search.h"
 #include "searcher/match/score_parts.h"
 
 namespace fihris {
 
-// Reads the database until it is destroyed; both must outlive it. Throws Xapian's errors.
+// All that it is given must outlive it. Not for two threads at once. Throws Xapian's errors, and IndexError for a
+// stored article that cannot be read.
 class ScoreExplainer {
  public:
-  ScoreExplainer(const Xapian::Database& database, const Xapian::Weight& weighting)
-      : database_(database), weighting_(weighting) {}
+  ScoreExplainer(const IndexReader& reader, SearchMemory& memory, const RankingWeights& weights)
+      : reader_(reader), memory_(memory), weights_(weights) {}
 
   // One for each part.
   std::vector<ExplainedPart> parts(const std::vector<ScorePart>& parts) const;
 
   // For each document the parts that gave it points; these add up to its score.
   std::vector<std::vector<ExplainedPart>> points(const std::vector<ScorePart>& parts,
-                                                 const std::vector<Xapian::docid>& documents) const;
+                                                 const std::vector<std::uint32_t>& documents) const;
 
  private:
   std::uint64_t count(const ScorePart& part) const;
   ExplainedPart describe(const ScorePart& part) const;
 
-  const Xapian::Database& database_;
-  const Xapian::Weight& weighting_;
+  const IndexReader& reader_;
+  SearchMemory& memory_;
+  const RankingWeights& weights_;
 };
 
 }  // namespace fihris

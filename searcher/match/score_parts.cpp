@@ -6,13 +6,10 @@
 
 #include "common/analysis/vocalisation.h"
 #include "common/index/schema.h"
-#include "searcher/match/exact_source.h"
-#include "searcher/match/matched_source.h"
+#include "searcher/match/spelling_terms.h"
 
 namespace fihris {
 namespace {
-
-using Xapian::Query;
 
 // The terms that stand for the levels of a word, in the text or in the title alone.
 struct Levels {
@@ -38,20 +35,29 @@ class PartList {
  public:
   PartList(const Clause& clause, const RankingWeights& weights) : clause_(clause), weights_(weights) {}
 
-  void add_whole(std::string_view level, std::string word, Query query) {
-    parts_.push_back({level, std::move(word), "", weights_.folded, std::move(query)});
+  // The points of all words, where they stand as they are asked for.
+  void add_whole(std::string_view level, Selection articles) {
+    ScorePart part{level, written(clause_.words), "", weights_.folded};
+    part.terms = spelling_terms(clause_);
+    part.within = std::move(articles);
+    parts_.push_back(std::move(part));
   }
 
   void add_sequence() {
-    add_whole(clause_.exact ? schema::exact.name : "phrase", written(clause_.words),
-              sequence_query(clause_, Role::decides));
-    if (clause_.words.size() == 1) parts_.back().term = spelling_term(clause_, clause_.words.front());
+    add_whole(clause_.exact ? schema::exact.name : "phrase", sequence_selection(clause_));
+    if (clause_.words.size() == 1) parts_.back().term = parts_.back().terms.front();
+  }
+
+  void add_expansions(std::string_view level, std::string_view sign) {
+    ScorePart part{level, written(clause_.words).append(sign), "", weights_.folded};
+    part.terms = expansion_terms(clause_);
+    part.counts_as_one = true;
+    if (!part.terms.empty()) parts_.push_back(std::move(part));
   }
 
   void add_spelled(const QueryWord& word) {
-    const std::string term = spelling_term(clause_, word);
-    parts_.push_back({clause_.exact ? schema::exact.name : levels_of(clause_).folded.name, word.written, term,
-                      weights_.folded, Query(term)});
+    add_term(clause_.exact ? schema::exact.name : levels_of(clause_).folded.name, word, spelling_term(clause_, word),
+             weights_.folded);
   }
 
   // The levels of the text but the folded one, and all those of the title; for the title alone just its own.
@@ -70,26 +76,25 @@ class PartList {
       if (!mark.ends_with('n')) add(schema::marks, word, mark, weights_.marks);
   }
 
-  void leave_out(const Query& articles) {
-    if (articles.empty()) return;
-    for (ScorePart& part : parts_) part.query = Query(Query::OP_AND_NOT, part.query, articles);
+  void leave_out(const std::optional<Selection>& articles) {
+    for (ScorePart& part : parts_) part.elsewhere = articles;
   }
 
-  // Found by its stems, of several words as a phrase; a part of the word that it stands beside.
+  // Found by its stems; a part of the word that it stands beside. Several words are found as a phrase, without points.
   void add_synonym(const QueryWord& word, const std::vector<QueryWord>& synonym) {
     const double weight = weights_.synonym * weights_.stem;
     if (synonym.size() > 1) {
-      const Query phrase = sequence_query({Presence::optional, false, true, synonym, {}}, Role::gives_points);
-      parts_.push_back({"synonym", word.written, "", weight, phrase});
+      parts_.push_back({"synonym", word.written, "", weight});
+      parts_.back().within = sequence_selection({Presence::optional, false, true, synonym, {}});
       return;
     }
     const bool has_stems = !synonym.front().stems.empty();
     const auto& forms = has_stems ? synonym.front().stems : std::vector<std::string>{synonym.front().folded};
     double share = forms.size() > 1 ? weights_.likeliest : 1;
     for (const std::string& form : forms) {
-      add_synonym_term(word, schema::term(has_stems ? schema::stem : schema::folded, form), weight * share);
-      add_synonym_term(word, schema::term(has_stems ? schema::title_stem : schema::title, form),
-                       weights_.title * weight * share);
+      add_term("synonym", word, schema::term(has_stems ? schema::stem : schema::folded, form), weight * share);
+      add_term("synonym", word, schema::term(has_stems ? schema::title_stem : schema::title, form),
+               weights_.title * weight * share);
       share = weights_.alternative;
     }
   }
@@ -101,12 +106,11 @@ class PartList {
 
  private:
   void add(const schema::Prefix& level, const QueryWord& word, const std::string& form, double weight) {
-    const std::string term = schema::term(level, form);
-    parts_.push_back({level.name, word.written, term, weight, Query(term)});
+    add_term(level.name, word, schema::term(level, form), weight);
   }
 
-  void add_synonym_term(const QueryWord& word, const std::string& term, double weight) {
-    parts_.push_back({"synonym", word.written, term, weight, Query(term)});
+  void add_term(std::string_view level, const QueryWord& word, const std::string& term, double weight) {
+    parts_.push_back({level, word.written, term, weight, {term}});
   }
 
   void add_level(const schema::Prefix& level, const QueryWord& word, const std::vector<std::string>& forms,
@@ -130,22 +134,33 @@ std::vector<std::string> folded_terms(const Clause& clause) {
   return terms;
 }
 
-Query all_of(const std::vector<std::string>& terms) {
-  return Query(Query::OP_AND, terms.begin(), terms.end());
+Selection together(const Clause& clause, Selection::Kind kind, std::size_t span) {
+  Selection selection;
+  selection.kind = kind;
+  selection.terms = folded_terms(clause);
+  selection.span = span;
+  return selection;
 }
 
-Query owned(Xapian::PostingSource* source) {
-  return Query(source->release());
+Selection phrase_selection(const Clause& clause) {
+  return together(clause, Selection::Kind::phrase, clause.words.size());
 }
 
-Query positional_query(const Clause& clause, Query::op op, std::size_t window, Role role) {
-  const std::vector<std::string> terms = folded_terms(clause);
-  const Query query(op, terms.begin(), terms.end(), static_cast<Xapian::termcount>(window));
-  return role == Role::decides ? query : owned(new MatchedSource(query));
+Selection with_every(const std::vector<std::string>& terms) {
+  std::vector<Selection> each;
+  for (const std::string& term : terms) each.push_back(any_term({term}));
+  return all_of(std::move(each));
 }
 
-Query phrase_query(const Clause& clause, Role role) {
-  return positional_query(clause, Query::OP_PHRASE, clause.words.size(), role);
+// Of those that have the terms of the words, and all in a row, those that spell them so.
+Selection spelled_selection(const Clause& clause) {
+  std::vector<Selection> candidates{with_every(spelling_terms(clause))};
+  if (clause.words.size() > 1) candidates.push_back(phrase_selection(clause));
+  Selection selection;
+  selection.kind = Selection::Kind::spelling;
+  selection.parts.push_back(all_of(std::move(candidates)));
+  selection.clause = clause;
+  return selection;
 }
 
 std::vector<ScorePart> parts_of_words(const Clause& clause, const RankingWeights& weights, Role role) {
@@ -159,7 +174,7 @@ std::vector<ScorePart> parts_of_words(const Clause& clause, const RankingWeights
   for (const QueryWord& word : clause.words) parts.add_derived_levels(word);
   if (!clause.is_phrase) {
     parts.add_marks(clause.words.front());
-    parts.leave_out(contradiction_query(clause.words.front()));
+    parts.leave_out(contradiction_of(clause.words.front()));
   }
   for (const std::vector<QueryWord>& synonym : clause.synonyms) parts.add_synonym(clause.words.front(), synonym);
   return parts.take();
@@ -168,7 +183,7 @@ std::vector<ScorePart> parts_of_words(const Clause& clause, const RankingWeights
 std::vector<ScorePart> parts_of_near(const Clause& clause, const RankingWeights& weights, Role role) {
   PartList parts(clause, weights);
   if (role == Role::decides) {
-    parts.add_whole("near", written(clause.words), near_query(clause, Role::decides));
+    parts.add_whole("near", near_selection(clause));
   } else {
     for (const QueryWord& word : clause.words) parts.add_spelled(word);
   }
@@ -178,11 +193,11 @@ std::vector<ScorePart> parts_of_near(const Clause& clause, const RankingWeights&
 
 std::vector<ScorePart> parts_of_expansions(const Clause& clause, const RankingWeights& weights) {
   PartList parts(clause, weights);
-  const std::vector<std::string> terms = expansion_terms(clause);
-  const bool is_prefix = clause.kind == ClauseKind::prefix;
-  if (!terms.empty())
-    parts.add_whole(is_prefix ? "prefix" : "fuzzy", written(clause.words) + (is_prefix ? "*" : "~"),
-                    Query(Query::OP_SYNONYM, terms.begin(), terms.end()));
+  if (clause.kind == ClauseKind::prefix) {
+    parts.add_expansions("prefix", "*");
+  } else {
+    parts.add_expansions("fuzzy", "~");
+  }
   return parts.take();
 }
 
@@ -192,22 +207,20 @@ bool is_sequence(const Clause& clause) {
   return clause.exact || clause.is_phrase;
 }
 
-Query sequence_query(const Clause& clause, Role role) {
-  if (needs_exact_source(clause)) {
-    std::vector<Query> checks;  // the cheapest first
-    if (clause.words.size() > 1) checks.push_back(phrase_query(clause, role));
-    if (role == Role::gives_points) checks.push_back(owned(new ExactSource(clause)));
-    Query spellings = all_of(spelling_terms(clause));
-    if (checks.empty()) return spellings;
-    return Query(Query::OP_FILTER, spellings, Query(Query::OP_AND, checks.begin(), checks.end()));
-  }
-  if (clause.words.size() == 1) return Query(spelling_term(clause, clause.words.front()));
-  return phrase_query(clause, role);
+Selection selection_of(const ScorePart& part) {
+  const Selection articles = part.within ? *part.within : any_term(part.terms);
+  return part.elsewhere ? all_but(articles, *part.elsewhere) : articles;
+}
+
+Selection sequence_selection(const Clause& clause) {
+  if (needs_text(clause)) return spelled_selection(clause);
+  if (clause.words.size() == 1) return any_term(spelling_terms(clause));
+  return phrase_selection(clause);
 }
 
 // Xapian counts the positions that the words span.
-Query near_query(const Clause& clause, Role role) {
-  return positional_query(clause, Query::OP_NEAR, clause.distance + clause.words.size() - 1, role);
+Selection near_selection(const Clause& clause) {
+  return together(clause, Selection::Kind::near, clause.distance + clause.words.size() - 1);
 }
 
 std::vector<std::string> expansion_terms(const Clause& clause) {
@@ -217,16 +230,14 @@ std::vector<std::string> expansion_terms(const Clause& clause) {
   return terms;
 }
 
-Query contradiction_query(const QueryWord& word) {
-  std::vector<Query> same;
-  std::vector<Query> others;
+std::optional<Selection> contradiction_of(const QueryWord& word) {
+  if (word.marks.empty()) return std::nullopt;
+  std::vector<std::string> same, others;
   for (const std::string& mark : word.marks) {
-    same.emplace_back(schema::term(schema::marks, mark));
-    for (const std::string& other : contradicting_marks(mark)) others.emplace_back(schema::term(schema::marks, other));
+    same.push_back(schema::term(schema::marks, mark));
+    for (const std::string& other : contradicting_marks(mark)) others.push_back(schema::term(schema::marks, other));
   }
-  if (same.empty()) return {};
-  return Query(Query::OP_AND_NOT, Query(Query::OP_OR, others.begin(), others.end()),
-               Query(Query::OP_AND, same.begin(), same.end()));
+  return all_but(any_term(std::move(others)), with_every(same));
 }
 
 std::vector<ScorePart> parts_of(const Clause& clause, const RankingWeights& weights, Role role) {

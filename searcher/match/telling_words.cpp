@@ -66,15 +66,4 @@ std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyze
   return words;
 }
 
-Xapian::Query similar_query(const std::vector<TellingWord>& words) {
-  std::vector<Xapian::Query> parts;
-  for (const TellingWord& word : words) {
-    for (const schema::Prefix* prefix : {&schema::stem, &schema::title_stem}) {
-      const Xapian::Query term(schema::term(*prefix, word.stem));
-      parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, term, word.weight / words.front().weight);
-    }
-  }
-  return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
-}
-
 }  // namespace fihris

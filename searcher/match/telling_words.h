@@ -23,7 +23,4 @@ struct TellingWord {
 std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const Xapian::Database& database,
                                        std::size_t most, Xapian::doccount same = 1);
 
-// Articles that have some of the words, in title or text; each counts by its weight.
-Xapian::Query similar_query(const std::vector<TellingWord>& words);
-
 }  // namespace fihris

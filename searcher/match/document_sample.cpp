@@ -1,6 +1,4 @@
-#include "searcher/match/sampled_documents.h"
-
-#include "common/base/hash.h"
+#include "searcher/match/document_sample.h"
 
 namespace fihris {
 namespace {
@@ -14,19 +12,8 @@ std::uint64_t mixed(std::uint64_t number) {
 
 }  // namespace
 
-bool SampledDocuments::has(std::uint64_t document) const {
+bool DocumentSample::has(std::uint64_t document) const {
   return static_cast<double>(mixed(seed_ + document) >> 11U) * 0x1p-53 < share_;
-}
-
-void SampledDocuments::init(const Xapian::Database& segment) {
-  seed_ = hash_number(segment.get_uuid());
-  last_ = segment.get_lastdocid();
-  document_ = 0;
-}
-
-void SampledDocuments::skip_to(Xapian::docid document, double) {
-  document_ = document;
-  while (document_ <= last_ && !has(document_)) ++document_;
 }
 
 }  // namespace fihris
