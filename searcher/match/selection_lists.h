@@ -17,7 +17,7 @@
 namespace fihris {
 
 struct LoadedSelection {
-  Selection::Kind kind = Selection::Kind::any_term;  // a phrase or NEAR has become one list
+  Selection::Kind kind = Selection::Kind::any_term;          // a phrase or NEAR has become one list
   std::vector<std::shared_ptr<const TermPostings>> lists{};  // of a leaf: one is enough
   std::vector<LoadedSelection> parts{};
   std::size_t clause = 0;  // of a spelling: its number among the checks

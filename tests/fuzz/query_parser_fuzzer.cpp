@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/text/utf8.h"
-#include "searcher/match/query_builder.h"
+#include "searcher/match/query_plan.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/snippet/snippet_maker.h"
 #include "tests/fuzz/fuzz_support.h"
@@ -54,7 +54,7 @@ void ask(std::string_view query, std::string_view text, QuerySyntax syntax) {
   const ParsedQuery parsed = parse_query(query, analyzer, syntax);
   expect_bounded(parsed, query.size());
   expect(parse_query(query, analyzer, syntax).tree == parsed.tree, "a query is read the same way each time");
-  build_query(parsed.tree);
+  plan_query(parsed.tree, {});
   SnippetMaker snippets(parsed.tree, analyzer);
   const MarkedText whole = snippets.mark_all(text);
   expect(whole.text == text, "marking all changes nothing");

@@ -17,7 +17,7 @@ const std::string wire_text =
 FindBest first_documents(std::uint64_t all, std::vector<std::uint64_t>& asked) {
   return [all, &asked](std::uint64_t wanted) {
     asked.push_back(wanted);
-    FoundMatches found{{}, all, true};
+    FoundMatches found{{}, all};
     for (std::uint32_t document = 1; document <= std::min(wanted, all); ++document)
       found.best.push_back({document, 1, 0});
     return found;
@@ -59,6 +59,21 @@ TEST_CASE("copies are passed over and counted, and more is asked for until the p
   AnswerOptions all_copies;
   all_copies.all_copies = true;
   CHECK(documents(page_of(reader, all_copies, 0, 2, first_documents(7, asked))) == std::vector<std::uint32_t>{1, 2});
+}
+
+TEST_CASE("of a search that was cut short no more is asked for, and the total is no total") {
+  const test::IndexedArticles index(
+      {{article("a", "", wire_text), article("b", "", wire_text), article("c", "", "مطر")}});
+  const IndexReader reader({index.path()});
+  int times = 0;
+  const MatchPage page = page_of(reader, {}, 0, 2, [&](std::uint64_t) {
+    ++times;
+    return FoundMatches{{{1, 1, 0}, {2, 1, 0}}, 3, true};
+  });
+  CHECK(times == 1);
+  CHECK(documents(page) == std::vector<std::uint32_t>{1});
+  CHECK(page.is_timed_out);
+  CHECK_FALSE(page.total_is_exact);
 }
 
 }  // namespace fihris

@@ -42,7 +42,7 @@ TEST_CASE("the points of random queries add up to the score of each match") {
     REQUIRE(explanations.size() == matches.size());
     for (std::size_t at = 0; at < matches.size(); ++at) {
       CAPTURE(to_string(tree));
-      CHECK(sum_of(explanations[at]) == doctest::Approx(matches[at].score).epsilon(1e-6));
+      CHECK(sum_of(explanations[at]) == doctest::Approx(matches[at].score).epsilon(1e-9));
       explained += explanations[at].empty() ? 0 : 1;
     }
   }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "common/index/packed_text.h"
+#include "common/index/schema.h"
 
 namespace fihris {
 namespace {
@@ -48,6 +49,46 @@ TEST_CASE("a phrase is one part before the other levels of its words; exact word
         std::vector<std::string>{"exact XEمدرسة"});
 }
 
+TEST_CASE("a phrase has the points of its words where they stand so, in their spelling where that counts") {
+  const Clause phrase{Presence::required, false, true, {school, twofold}};
+  const ScorePart part = parts_of(phrase, {}, Role::decides).front();
+  CHECK(part.terms ==
+        std::vector<std::string>{schema::term(schema::folded, "مدرسه"), schema::term(schema::folded, "كتابه")});
+  REQUIRE(part.within);
+  CHECK(part.within->kind == Selection::Kind::phrase);
+  CHECK(part.within->span == 2);
+  Clause exact = phrase;
+  exact.exact = true;
+  const Selection spelled = sequence_selection(exact);
+  CHECK(spelled.kind == Selection::Kind::spelling);
+  CHECK(spelled.clause == exact);
+  REQUIRE(spelled.parts.size() == 1);
+  REQUIRE(spelled.parts[0].parts.size() == 2);
+  CHECK(spelled.parts[0].parts[1] == *part.within);
+}
+
+TEST_CASE("words near each other span their distance") {
+  Clause near{Presence::required, false, false, {school, twofold}};
+  near.kind = ClauseKind::near;
+  near.distance = 5;
+  CHECK(near_selection(near).kind == Selection::Kind::near);
+  CHECK(near_selection(near).span == 6);
+}
+
+TEST_CASE("a prefix is the words and stems that the index has for it, as one word") {
+  Clause prefix{Presence::optional, false, false, {school}};
+  prefix.kind = ClauseKind::prefix;
+  CHECK(parts_of(prefix, {}, Role::decides).empty());
+  prefix.expansions = {"مدرسه", "مدرسيه"};
+  prefix.stem_expansions = {"مدرس"};
+  const auto parts = parts_of(prefix, {}, Role::decides);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].word == "مدرسة*");
+  CHECK(parts[0].counts_as_one);
+  CHECK(parts[0].terms.size() == 3);
+  CHECK(selection_of(parts[0]) == any_term(parts[0].terms));
+}
+
 TEST_CASE("excluded clauses have no part in the score") {
   const QueryTree tree{{{Presence::excluded, false, false, {school}}, {Presence::required, true, false, {twofold}}}};
   CHECK(names(parts_of(tree, {})) == std::vector<std::string>{"exact كتابه"});
@@ -69,7 +110,9 @@ TEST_CASE("a synonym is found by its stems, a phrase in its words, both at a sha
   CHECK(unpack(parts[10].term) == "عن");
   CHECK(parts[10].weight == doctest::Approx(0.5 * weights.stem));
   CHECK(parts[12].term.empty());
-  CHECK(parts[12].query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE);
+  CHECK(parts[12].terms.empty());
+  REQUIRE(parts[12].within);
+  CHECK(parts[12].within->kind == Selection::Kind::phrase);
 }
 
 TEST_CASE("harakat are parts of their own, and leave out what contradicts them in every part") {
@@ -78,8 +121,11 @@ TEST_CASE("harakat are parts of their own, and leave out what contradicts them i
   REQUIRE(parts.size() == 7);
   CHECK(parts.back().level == "marks");
   CHECK(unpack(parts.back().term) == "XVعمان:0u");
-  for (const ScorePart& part : parts) CHECK(part.query.get_description().find("AND_NOT") != std::string::npos);
-  CHECK(contradiction_query(school).empty());
+  for (const ScorePart& part : parts) {
+    CHECK(part.elsewhere == contradiction_of(oman));
+    CHECK(selection_of(part) == all_but(any_term({part.term}), *part.elsewhere));
+  }
+  CHECK_FALSE(contradiction_of(school));
 }
 
 }  // namespace

@@ -38,8 +38,4 @@ TEST_CASE("words that all articles have, or no other, tell nothing") {
   }
 }
 
-TEST_CASE("no words make a query that matches nothing") {
-  CHECK(similar_query({}).empty());
-}
-
 }  // namespace fihris
