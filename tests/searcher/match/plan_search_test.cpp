@@ -150,6 +150,7 @@ TEST_CASE("where texts must be read matches are counted in a sample, unless exac
   const IndexedArticles index({many});
   const Matcher matcher({index.path()});
   AnswerOptions options;
+  options.all_copies = true;
   options.facet_values = 5;
   const MatchPage whole = find(matcher, "مدرسه", options);
   CHECK(whole.total == 5'000);

