@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <span>
-#include <tuple>
 #include <utility>
 
 #include "common/index/schema.h"
@@ -81,13 +79,16 @@ Selection select_group(const std::vector<Clause>& clauses, Aim aim) {
   return excluded.empty() ? included : all_but(std::move(included), any_of(std::move(excluded)));
 }
 
-// The points of a query: a term that is asked for twice counts twice, once as a term.
+// The points of a query: what is asked for twice counts twice, once as a term.
 class PointsList {
  public:
   void add(const ScorePart& part) {
     const std::optional<std::size_t> elsewhere = exception(part.elsewhere);
-    if (part.counts_as_one) return several_.push_back({part.terms, part.weight, elsewhere});
-    for (const std::string& term : part.terms) weight_of_[{elsewhere, term}] += part.weight;
+    if (part.counts_as_one) {
+      weight_of_[{elsewhere, part.terms}] += part.weight;
+    } else {
+      for (const std::string& term : part.terms) weight_of_[{elsewhere, {term}}] += part.weight;
+    }
   }
 
   void add_all(const std::vector<ScorePart>& parts) {
@@ -97,17 +98,19 @@ class PointsList {
   void append(const PointsList& other) {
     std::vector<std::size_t> places;
     for (const Selection& each : other.exceptions_) places.push_back(*exception(each));
-    const auto moved = [&](std::optional<std::size_t> place) { return place ? std::optional(places[*place]) : place; };
-    for (const Points& each : other.several_) several_.push_back({each.terms, each.weight, moved(each.elsewhere)});
-    for (const auto& [key, weight] : other.weight_of_) weight_of_[{moved(key.first), key.second}] += weight;
+    for (const auto& [key, weight] : other.weight_of_) {
+      const auto& [elsewhere, terms] = key;
+      weight_of_[{elsewhere ? std::optional(places[*elsewhere]) : elsewhere, terms}] += weight;
+    }
   }
 
   // Where several lists have exceptions these are counted on.
   std::vector<Points> take(std::vector<Selection>& exceptions) {
-    std::vector<Points> all = std::move(several_);
-    for (const auto& [key, weight] : weight_of_) all.push_back({{key.second}, weight, key.first});
-    for (Points& each : all)
-      if (each.elsewhere) *each.elsewhere += exceptions.size();
+    std::vector<Points> all;
+    for (const auto& [key, weight] : weight_of_) {
+      const auto& [elsewhere, terms] = key;
+      all.push_back({terms, weight, elsewhere ? std::optional(*elsewhere + exceptions.size()) : elsewhere});
+    }
     std::ranges::move(exceptions_, std::back_inserter(exceptions));
     return all;
   }
@@ -121,8 +124,7 @@ class PointsList {
     return place;
   }
 
-  std::vector<Points> several_;
-  std::map<std::pair<std::optional<std::size_t>, std::string>, double> weight_of_;
+  std::map<std::pair<std::optional<std::size_t>, std::vector<std::string>>, double> weight_of_;
   std::vector<Selection> exceptions_;
 };
 
