@@ -259,7 +259,7 @@ FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
   FoundMatches found;
   for (std::size_t i = 0; i < matched_.size(); ++i) {
     const auto add = [&, parts = static_cast<std::uint32_t>(matched_.size())](std::uint32_t document, double points,
-                                                                             double key) {
+                                                                              double key) {
       best.add({(document - 1) * parts + static_cast<std::uint32_t>(i) + 1, points, 0}, key);
     };
     const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
@@ -269,7 +269,8 @@ FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
       note_matches(i, first, matches);
       for (const std::uint64_t word : matches) found.total += static_cast<std::uint64_t>(std::popcount(word));
       if (order.options.sort == SortOrder::date) {
-        for_each_bit(matches, [&](std::uint32_t place) { add(first + place, scores[place] + 0, (*days)[first + place]); });
+        for_each_bit(matches,
+                     [&](std::uint32_t place) { add(first + place, scores[place] + 0, (*days)[first + place]); });
       } else if (order.most_freshness > 0) {
         for_each_bit(matches, [&](std::uint32_t place) {
           const double score = scores[place] + fresh.points((*days)[first + place]);
