@@ -1,8 +1,8 @@
 #include "searcher/server/live_index.h"
 
-#include <malloc.h>
-
 #include <utility>
+
+#include <malloc.h>
 
 #include "common/base/error.h"
 

@@ -23,7 +23,8 @@ std::string rss_date(Date date) {
                      months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
-// An article without an address of its own is read at the service. Readers show the description as HTML, so that it is escaped twice: once as a text in HTML, once as HTML in XML.
+// An article without an address of its own is read at the service. Readers show the description as HTML, so that it is
+// escaped twice: once as a text in HTML, once as HTML in XML.
 std::string item(const Hit& hit, const std::string& base) {
   const Article& article = hit.article;
   const std::string& title = article.title.empty() ? hit.snippet.text : article.title;
