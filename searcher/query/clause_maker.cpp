@@ -146,6 +146,10 @@ std::optional<Filter> ClauseMaker::date_filter(QueryField field, std::string_vie
   }
 }
 
+bool ClauseMaker::is_turned(std::string_view value) const {
+  return is_turned_range(value, today_);
+}
+
 std::optional<Clause> ClauseMaker::filter_of(QueryField field, std::string_view value) {
   std::optional<Filter> filter;
   switch (field) {

@@ -34,6 +34,9 @@ class ClauseMaker {
   // Of a field but the title. Nothing when the value is none.
   std::optional<Clause> filter_of(QueryField field, std::string_view value);
 
+  // Whether it is a range of dates that names its later end first.
+  bool is_turned(std::string_view value) const;
+
  private:
   std::vector<QueryWord> words_of(std::string_view text);
   std::optional<Filter> date_filter(QueryField field, std::string_view value) const;

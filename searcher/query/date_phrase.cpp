@@ -183,21 +183,40 @@ std::optional<DateRange> read_period(std::string_view text, Date today) {
   return read_day(text, today);
 }
 
+struct Ends {
+  DateRange left, right;
+
+  bool are_turned() const { return left.first && right.last && *left.first > *right.last; }
+};
+
 // «2024-04..2024-06», also open on one side.
-std::optional<DateRange> read_range(std::string_view text, std::size_t dots, Date today) {
+std::optional<Ends> read_ends(std::string_view text, Date today) {
+  const std::size_t dots = text.find("..");
+  if (dots == text.npos || text.size() > longest_phrase) return std::nullopt;
   const std::string_view left = text.substr(0, dots), right = text.substr(dots + 2);
   const auto first = left.empty() ? std::optional(DateRange{}) : read_period(left, today);
   const auto last = right.empty() ? std::optional(DateRange{}) : read_period(right, today);
   if (!first || !last || (left.empty() && right.empty())) return std::nullopt;
-  return DateRange{first->first, last->last};
+  return Ends{*first, *last};
+}
+
+std::optional<DateRange> read_range(std::string_view text, Date today) {
+  const auto ends = read_ends(text, today);
+  if (!ends) return std::nullopt;
+  return ends->are_turned() ? DateRange{ends->right.first, ends->left.last}
+                            : DateRange{ends->left.first, ends->right.last};
 }
 
 }  // namespace
 
 std::optional<DateRange> read_date_phrase(std::string_view text, Date today) {
   if (text.empty() || text.size() > longest_phrase) return std::nullopt;
-  const std::size_t dots = text.find("..");
-  return dots == text.npos ? read_period(text, today) : read_range(text, dots, today);
+  return text.find("..") == text.npos ? read_period(text, today) : read_range(text, today);
+}
+
+bool is_turned_range(std::string_view text, Date today) {
+  const auto ends = read_ends(text, today);
+  return ends && ends->are_turned();
 }
 
 }  // namespace fihris

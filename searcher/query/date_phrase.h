@@ -13,7 +13,11 @@
 
 namespace fihris {
 
-// Nothing when the whole text is no such phrase. Any bytes may be given; any thread may call this.
+// Nothing when the whole text is no such phrase; the first day is never after the last. Any bytes may be given; any
+// thread may call this.
 std::optional<DateRange> read_date_phrase(std::string_view text, Date today);
+
+// Whether it is a range that names its later end first: «2024-06..2024-04», which is read the other way round.
+bool is_turned_range(std::string_view text, Date today);
 
 }  // namespace fihris

@@ -111,12 +111,19 @@ class Parser {
   // «2024-04-01..2024-04-30» is a filter by itself.
   bool parse_date_range(List& list) {
     if (here().kind != word || here().exact || here().text.find("..") == std::string_view::npos) return false;
-    auto clause = maker_.filter_of(QueryField::on, here().text);
+    auto clause = dates_of(QueryField::on, here().text, here().place);
     if (!clause) return false;
     clause->presence = here().sign.value_or(Presence::required);
     ++at_;
     add_filter(list, *std::move(clause));
     return true;
+  }
+
+  std::optional<Clause> dates_of(QueryField field, std::string_view text, ByteRange place) {
+    auto clause = maker_.filter_of(field, text);
+    if (clause && maker_.is_turned(text))
+      warn("the range ends before it begins: it was read the other way round", place);
+    return clause;
   }
 
   void add_filter(List& list, Clause clause) {
@@ -314,7 +321,7 @@ class Parser {
       while (end < tokens_.size() && end - at_ < most_words_of_date && is_plain(tokens_[end])) ++end;
     for (; end > at_; --end) {
       const std::uint32_t first = begin_of_text(here()), last = end_of_text(tokens_[end - 1]);
-      auto clause = maker_.filter_of(date_field, text_.substr(first, last - first));
+      auto clause = dates_of(date_field, text_.substr(first, last - first), {first, last});
       if (!clause) continue;
       at_ = end;
       return clause;

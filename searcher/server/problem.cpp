@@ -41,7 +41,7 @@ HttpResponse problem(int status, std::string_view code, std::string_view detail)
       {"type", "about:blank"}, {"title", status_title(status)}, {"status", status}, {"detail", detail}, {"code", code}};
   HttpResponse response;
   response.status = status;
-  response.headers = {{"Content-Type", "application/problem+json"}, {"Cache-Control", "no-store"}};
+  response.headers = {{"Content-Type", std::string(problem_type)}, {"Cache-Control", "no-store"}};
   response.body = object.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
   return response;
 }

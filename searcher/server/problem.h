@@ -9,6 +9,8 @@
 
 namespace fihris {
 
+inline constexpr std::string_view problem_type = "application/problem+json";
+
 // `code` is for programs, and stays the same; `detail` is a sentence for people, without what the server alone should
 // know. Invalid UTF-8 in it is replaced. No cache keeps the answer.
 HttpResponse problem(int status, std::string_view code, std::string_view detail);

@@ -12,6 +12,7 @@
 #include "searcher/server/compression.h"
 #include "searcher/server/cors.h"
 #include "searcher/server/etag.h"
+#include "searcher/server/page/problem_page.h"
 #include "searcher/server/page/theme.h"
 #include "searcher/server/problem.h"
 #include "searcher/server/response_headers.h"
@@ -73,6 +74,7 @@ std::string service_fingerprint(const ServiceSettings& settings, std::string_vie
 }
 
 void finish_answer(HttpResponse& response, const HttpRequest& request, const ServiceSettings& settings) {
+  if (wants_page(request)) show_as_page(response, request, settings);
   add_cors_headers(response, request, settings.allowed_origins);
   add_security_headers(response, !header_of(response, "Access-Control-Allow-Origin").empty());
   compress_answer(response, request.header("accept-encoding").value_or(""));

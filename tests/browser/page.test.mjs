@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { join } from "node:path";
+import { Validator } from "@seriousme/openapi-schema-validator";
 import axe from "axe-core";
 import { screenshots, start } from "./service.mjs";
 
@@ -322,4 +323,18 @@ test("pictures of the pages are kept", async () => {
     ["forced-colors", `${results}&source=${encodeURIComponent("المرفأ")}`, { forcedColors: "active" }],
   ];
   for (const [name, path, options] of pictures) await visit(path, options, (page) => shot(page, name));
+});
+
+test("an address that leads nowhere shows a page, and says 404", async () => {
+  const response = await fetch(`${service.address}/nowhere?ui=en`, { headers: { Accept: "text/html" } });
+  assert.equal(response.status, 404);
+  assert.match(await response.text(), /There is no page here/);
+});
+
+test("the description of the API is valid OpenAPI", async () => {
+  const description = await (await fetch(`${service.address}/openapi.json`)).json();
+  const validator = new Validator();
+  const { valid, errors } = await validator.validate(description);
+  assert.ok(valid, JSON.stringify(errors));
+  assert.equal(validator.version, "3.1");
 });

@@ -1,4 +1,4 @@
-// A thousand copies of an index (200 with sanitizers), each damaged in another way: the check finds every one, and the
+// A thousand copies of an index (100 with sanitizers), each damaged in another way: the check finds every one, and the
 // searcher answers or refuses, but never crashes, hangs or eats the memory.
 // FIHRIS_DAMAGES=10000 damages so many.
 #include <algorithm>
@@ -33,7 +33,7 @@ std::size_t below(Random& random, std::size_t end) {
 
 int wanted_damages() {
   const char* number = std::getenv("FIHRIS_DAMAGES");
-  return number == nullptr ? 1000 / every_step_or(5) : std::max(1, std::atoi(number));
+  return number == nullptr ? 1000 / every_step_or(10) : std::max(1, std::atoi(number));
 }
 
 // All files of an index that hold something.

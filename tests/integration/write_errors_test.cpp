@@ -1,6 +1,6 @@
 // A disk that refuses: each call that writes fails once, or from then on. Whatever fails, the program says so, the
 // index holds what it held or all that is new, and the next run completes. FIHRIS_WRITE_ERRORS=all tries every error at
-// every call, not one of them each; with sanitizers one call in seven is tried.
+// every call, not one of them each; with sanitizers one call in eleven is tried.
 #include <cerrno>
 #include <cstdlib>
 
@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int step = every_step_or(7);  // no divisor of the number of failures: each of them gets its turn
+constexpr int step = every_step_or(11);  // no divisor of the number of failures: each of them gets its turn
 
 struct Failure {
   int error = ENOSPC;

@@ -23,11 +23,14 @@ std::string rss_date(Date date) {
                      months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
-// Readers show the description as HTML, so that it is escaped twice: once as a text in HTML, once as HTML in XML.
-std::string item(const Hit& hit) {
+// An article without an address of its own is read at the service. Readers show the description as HTML, so that it is
+// escaped twice: once as a text in HTML, once as HTML in XML.
+std::string item(const Hit& hit, const std::string& base) {
   const Article& article = hit.article;
   const std::string& title = article.title.empty() ? hit.snippet.text : article.title;
-  std::string text = "<item>\n" + element("title", title) + element("link", safe_link(article.url));
+  const std::string url = safe_link(article.url);
+  std::string text = "<item>\n" + element("title", title);
+  text += element("link", url.empty() ? base + "/article/" + url_encoded(article.id) : url);
   text += element("guid", article.id, " isPermaLink=\"false\"");
   if (article.date) text += element("pubDate", rss_date(*article.date));
   text += element("dc:publisher", article.source) + element("dc:creator", article.author);
@@ -59,7 +62,7 @@ std::string channel(const ApiCall& call, const std::vector<Hit>& hits) {
                       markup_text(base + "/feed" + parameters));
   text += element("language", "ar");
   if (!hits.empty() && hits.front().article.date) text += element("pubDate", rss_date(*hits.front().article.date));
-  for (const Hit& hit : hits) text += item(hit);
+  for (const Hit& hit : hits) text += item(hit, base);
   return text;
 }
 

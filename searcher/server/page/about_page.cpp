@@ -43,13 +43,4 @@ HttpResponse about_page(const PageView& view) {
   });
 }
 
-HttpResponse missing_page(const PageView& view) {
-  return framed(view, {std::string(view.texts[Text::page_missing]), "missing", "/", 404}, [&](HtmlWriter& html) {
-    html.element("h1", {}, view.texts[Text::page_missing]);
-    html.element("p", {}, [&] {
-      html.element("a", {Attribute::href(view.link("/", without_filters(view.asked)))}, view.texts[Text::article_home]);
-    });
-  });
-}
-
 }  // namespace fihris

@@ -8,7 +8,4 @@ namespace fihris {
 
 HttpResponse about_page(const PageView& view);
 
-// For addresses that lead nowhere.
-HttpResponse missing_page(const PageView& view);
-
 }  // namespace fihris

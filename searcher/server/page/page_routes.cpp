@@ -8,6 +8,7 @@
 #include "searcher/server/page/page_view.h"
 #include "searcher/server/page/results_page.h"
 #include "searcher/server/page/theme.h"
+#include "searcher/server/problem.h"
 #include "searcher/server/service.h"
 
 namespace fihris {
@@ -45,7 +46,6 @@ bool is_blank(std::string_view query) {
 
 HttpResponse answer_search(const HttpRequest& request, const ServiceContext& context) {
   const Asked asked(request, context);
-  if (request.path != "/") return missing_page(asked.view);
   if (is_blank(asked.page.query) && !asked.page.has_filters())
     return home_page(asked.view, context.dictionaries.articles());
   return results_page(asked.view, context.searcher.search(search_request(asked.page, context.settings)));
@@ -100,7 +100,7 @@ HttpResponse answer_theme(const HttpRequest& request, const ServiceContext& cont
   const std::string_view name = std::string_view(request.path).substr(theme_path.size());
   if (const auto file = read_theme_file(context.settings.theme, name))
     return file_response(file->content_type, file->content);
-  return missing_page(Asked(request, context).view);
+  return problem(404, "no-such-path", "the theme has no such file");
 }
 
 // The first page and the one about the language may be found by search engines; answers to queries are endless.

@@ -32,6 +32,7 @@ constexpr std::array warnings{
             "في البحث أكثر من {} شرطًا للتصفية: حُذف الباقي"},
     Warning{"NEAR stands between single words: it was read as AND", "«قرب» بين كلمتين مفردتين فقط: عُدّت AND"},
     Warning{"this is no date: it was read as words", "هذا ليس تاريخًا: عُدّ كلمات"},
+    Warning{"the range ends before it begins: it was read the other way round", "المدة تنتهي قبل أن تبدأ: قُرئت بالعكس"},
     Warning{"this field has no value: it was read as words", "هذا الحقل بلا قيمة: عُدّ كلمات"},
     Warning{"the query has no words", "لا كلمات في البحث"},
     Warning{"the query only excludes: all other articles are listed, the newest first",

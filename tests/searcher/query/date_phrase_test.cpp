@@ -48,6 +48,16 @@ TEST_CASE("years of both calendars end where they are known") {
   CHECK(read("رمضان المبارك 1445 هـ") == "2024-03-11 2024-04-09");
 }
 
+TEST_CASE("a range that names its later end first is read the other way round") {
+  CHECK(read("2025-04-01..2024-04-20") == "2024-04-20 2025-04-01");
+  CHECK(read("2024-06..2024-04") == "2024-04-01 2024-06-30");
+  constexpr Date today = std::chrono::year(2024) / 5 / 15;
+  CHECK(is_turned_range("2024-06..2024-04", today));
+  CHECK(!is_turned_range("2024-05..2024", today));
+  CHECK(!is_turned_range("2024-06..", today));
+  CHECK(!is_turned_range("2024-06", today));
+}
+
 TEST_CASE("what is no date phrase is none") {
   for (const char* text : {"", "..", "كتاب", "2024 كتاب", "13 كتاب 2024", "2024-00", "0-0", "2024...2025", "آخر 0 أيام",
                            "\xFF\xFE", "99999999999999999999"}) {

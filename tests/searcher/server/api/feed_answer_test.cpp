@@ -29,6 +29,7 @@ TEST_CASE("a feed has the newest articles of a query first") {
 <pubDate>Tue, 14 May 2024 00:00:00 GMT</pubDate>
 <item>
 <title>إضراب في &lt;الميناء&gt;</title>
+<link>https://search.example/article/b</link>
 <guid isPermaLink="false">b</guid>
 <pubDate>Tue, 14 May 2024 00:00:00 GMT</pubDate>
 <dc:publisher>واحة</dc:publisher>

@@ -31,12 +31,4 @@ TEST_CASE("every example is a link to its results") {
   CHECK(has(html, "either word"));
 }
 
-TEST_CASE("an address that leads nowhere says so") {
-  const test::PageFixture page;
-  const HttpResponse response = missing_page(page.view);
-  CHECK(response.status == 404);
-  CHECK(test::html_problem(response.body) == "");
-  CHECK(has(response.body, "لا صفحة هنا"));
-}
-
 }  // namespace fihris
