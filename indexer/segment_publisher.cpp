@@ -11,6 +11,7 @@
 #include "common/base/utc_time.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
+#include "common/index/segment_columns.h"
 #include "indexer/dictionary_merge.h"
 #include "indexer/index_folder.h"
 #include "indexer/segment_files.h"
@@ -178,7 +179,10 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
   const fs::path folder = index_ / "segments" / name;
   try {
     compact_databases(sources, folder);
-    if (kind == letter_of(&Manifest::segments)) merge_dictionaries(sources, folder);
+    if (kind == letter_of(&Manifest::segments)) {
+      merge_dictionaries(sources, folder);
+      write_columns(folder);
+    }
     fault_point("after compaction");
     Segment segment = sealed_segment(index_, name);
     fault_point("after sealing");

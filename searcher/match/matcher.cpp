@@ -90,7 +90,8 @@ struct Matcher::Impl {
 
   std::string facet_name(FacetField field, const FacetKey& key) const {
     return names.name(field, key.key, [&] {
-      return decode_article(reader.segments().at(key.segment).get_document(key.document).get_data());
+      const Xapian::docid document = reader.segments().at(key.segment).number(key.document);
+      return decode_article(reader.database().get_document(document).get_data());
     });
   }
 
@@ -127,7 +128,16 @@ struct Matcher::Impl {
       TermSearch terms(reader, memory, *plan, weights);
       if (terms.is_affordable()) return search(terms, offset, limit, options);
     }
+    require_local();
     return search(build_query(tree, weights), tree, offset, limit, weights, options);
+  }
+
+  // Of what such a query needs Xapian's server knows nothing.
+  void require_local() const {
+    if (reader.has_remote())
+      throw IndexError("index " + joined(indexes) +
+                       " cannot answer this query, since a server has a part of it: ask for single words, or name "
+                       "folders alone");
   }
 
   MatchPage search(TermSearch& terms, Xapian::doccount offset, Xapian::doccount limit,
@@ -145,6 +155,7 @@ struct Matcher::Impl {
 
   MatchPage similar(Xapian::docid document, Xapian::doccount offset, Xapian::doccount limit,
                     const RankingWeights& weights, const AnswerOptions& options) const {
+    require_local();
     const Xapian::Document stored = reader.database().get_document(document);
     std::vector<Xapian::Query> same{Xapian::Query(schema::term(schema::id, stored.get_value(schema::id_slot)))};
     const std::string cluster = stored.get_value(schema::cluster_slot);

@@ -3,24 +3,16 @@
 #include <utility>
 
 namespace fihris {
-namespace {
-
-PostingList read_list(const Xapian::Database& segment, const std::string& term) {
-  PostingList list;
-  const auto end = segment.postlist_end(term);
-  for (auto at = segment.postlist_begin(term); at != end; ++at) list.add(*at, at.get_wdf());
-  list.release_spare_room();
-  return list;
-}
-
-}  // namespace
 
 TermPostings PostingStore::read(const std::string& term) const {
   TermPostings postings;
-  postings.segments.reserve(reader_.segments().size());
+  postings.segments.resize(reader_.segments().size());
   postings.bytes = sizeof(Entry) + term.size();
-  for (const Xapian::Database& segment : reader_.segments()) {
-    const PostingList& list = postings.segments.emplace_back(read_list(segment, term));
+  reader_.visit_postings(term, [&](std::size_t segment, std::uint32_t document, std::uint32_t times) {
+    postings.segments[segment].add(document, times);
+  });
+  for (PostingList& list : postings.segments) {
+    list.release_spare_room();
     postings.articles += list.size();
     postings.bytes += list.bytes();
   }

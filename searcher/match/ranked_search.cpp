@@ -107,7 +107,7 @@ FacetCounts RankedSearch::count(std::uint64_t expected, FacetColumns& columns) c
 
 // Segment by segment, so that the counter knows which it is in.
 void RankedSearch::count_segment(const Xapian::Query& query, std::size_t number, Xapian::MatchSpy& spy) const {
-  const Xapian::Database& segment = reader_.segments()[number];
+  const Xapian::Database& segment = reader_.databases()[number].database;
   Xapian::Enquire enquire(segment);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(query);

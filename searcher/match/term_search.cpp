@@ -143,7 +143,7 @@ class FreshnessByDay {
  public:
   FreshnessByDay(const AnswerOptions& options, double most)
       : half_life_days_(options.half_life_days),
-        today_(static_cast<std::int32_t>(std::chrono::sys_days(options.today).time_since_epoch().count())),
+        today_(day_number(options.today)),
         most_(most) {}
 
   double points(std::int32_t day) {
@@ -234,8 +234,8 @@ void TermSearch::search_segment(std::size_t segment, const Visit& visit) {
   }
   for (const auto& postings : excluded_) search->exclude(postings->segments[segment]);
   PostingList hidden;
-  const auto found = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
-  if (found != reader_.hidden_by_segment().end()) search->exclude(hidden = as_list(found->second));
+  if (!reader_.segments()[segment].hidden.empty())
+    search->exclude(hidden = as_list(reader_.segments()[segment].hidden));
   search->run(asks_for_any_, visit);
 }
 
@@ -258,9 +258,9 @@ FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
   BestMatches best(wanted, [this](std::uint32_t document) { return id_of(document); });
   FoundMatches found;
   for (std::size_t i = 0; i < matched_.size(); ++i) {
-    const auto add = [&, parts = static_cast<std::uint32_t>(matched_.size())](std::uint32_t document, double points,
-                                                                             double key) {
-      best.add({(document - 1) * parts + static_cast<std::uint32_t>(i) + 1, points, 0}, key);
+    const SearchedSegment& segment = reader_.segments()[i];
+    const auto add = [&](std::uint32_t document, double points, double key) {
+      best.add({segment.number(document), points, 0}, key);
     };
     const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
     FreshnessByDay fresh(order.options, order.most_freshness);
