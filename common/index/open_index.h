@@ -25,4 +25,7 @@ struct OpenIndex {
 OpenIndex open_local_index(const std::filesystem::path& index);
 OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name);
 
+// What a server has now, of whatever version. Throws IndexError.
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name);
+
 }  // namespace fihris

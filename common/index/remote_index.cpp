@@ -33,9 +33,13 @@ auto from_catalog(const std::filesystem::path& name, Read read) {
   }
 }
 
+Xapian::Database connected(const ServerAddress& server) {
+  return Xapian::Remote::open(server.host, server.port, message_timeout, connect_timeout);
+}
+
 OpenIndex open_generation(const ServerAddress& server, const std::filesystem::path& name) {
   OpenIndex open;
-  open.databases.push_back(Xapian::Remote::open(server.host, server.port, message_timeout, connect_timeout));
+  open.databases.push_back(connected(server));
   const Xapian::Database& database = open.databases.front();
   open.manifest = from_catalog(name, [&] { return manifest_in(database); });
   require_same_version(name, open.manifest);
@@ -46,17 +50,27 @@ OpenIndex open_generation(const ServerAddress& server, const std::filesystem::pa
   return open;
 }
 
-}  // namespace
-
-OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name) {
+// Again where a publish may have come between.
+template <typename Read>
+auto with_attempts(const std::filesystem::path& name, Read read) {
   for (int attempt = 1;; ++attempt) {
     try {
-      return open_generation(server, name);
+      return read();
     } catch (const Xapian::Error& error) {
       if (is_network_error(error) || attempt == opening_attempts) throw_index_error("index " + name.string(), error);
     }
     std::this_thread::sleep_for(between_attempts);
   }
+}
+
+}  // namespace
+
+OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name) {
+  return with_attempts(name, [&] { return open_generation(server, name); });
+}
+
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name) {
+  return with_attempts(name, [&] { return from_catalog(name, [&] { return manifest_in(connected(server)); }); });
 }
 
 }  // namespace fihris

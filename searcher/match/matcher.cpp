@@ -73,7 +73,18 @@ struct Matcher::Impl {
     } catch (const Xapian::DatabaseModifiedError&) {
       throw IndexChanged("index " + joined(indexes) + " is being rewritten: ask again");
     } catch (const Xapian::Error& error) {
-      throw_index_error("index " + joined(indexes), error);
+      throw_error(error);
+    }
+  }
+
+  // A server hangs up when nobody asked for a while: then to open it again is enough.
+  [[noreturn]] void throw_error(const Xapian::Error& error) const {
+    const std::string name = "index " + joined(indexes);
+    if (!is_network_error(error)) throw_index_error(name, error);
+    try {
+      throw_index_error(name, error);
+    } catch (const IndexError& unanswered) {
+      throw IndexChanged(unanswered.what());
     }
   }
 

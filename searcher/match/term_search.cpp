@@ -200,7 +200,7 @@ TermSearch::TermSearch(const IndexReader& reader, SearchMemory& memory, const Te
 }
 
 bool TermSearch::is_affordable() const {
-  return postings_ <= most_postings;
+  return postings_ <= most_postings || reader_.has_remote();
 }
 
 std::shared_ptr<const TermPostings> TermSearch::list_of(const std::string& term) {

@@ -40,7 +40,7 @@ class TermSearch {
   TermSearch(const IndexReader& reader, SearchMemory& memory, const TermPlan& plan, const RankingWeights& weights);
 
   // Whether the lists of the plan are so short that adding them up costs less than Xapian's matcher, which passes over
-  // postings that decide nothing. Else there is no page.
+  // postings that decide nothing. Else there is no page. Behind a server there is no other way.
   bool is_affordable() const;
 
   MatchPage page(std::uint64_t offset, std::uint64_t limit, const AnswerOptions& options);

@@ -123,8 +123,8 @@ TEST_CASE("a served index of another analysis is refused") {
 
 TEST_CASE("a served index with a missing segment is refused") {
   const SharedIndex index;
-  remove_tree(index.folder / "segments/2-a");
   const test::TcpServer server(index.folder / "stub");
+  remove_tree(index.folder / "segments/2-a");
   CHECK_THROWS_WITH_AS(open_at(server), doctest::Contains(("index " + server.address() + " cannot be used: ").c_str()),
                        IndexError);
 }
