@@ -181,6 +181,7 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
     compact_databases(sources, folder);
     if (kind == letter_of(&Manifest::segments)) {
       merge_dictionaries(sources, folder);
+      add_empty_term_lists(folder);
       write_columns(folder);
     }
     fault_point("after compaction");

@@ -12,7 +12,10 @@ constexpr std::string_view magic = "FIHRISC1";
 constexpr std::size_t key_bytes = 4;
 
 // Where columns stand; those of facets follow.
-constexpr std::size_t lengths_column = 0, days_column = 1, first_facet = 2;
+constexpr std::size_t lengths_column = 0, days_column = 1, first_facet = 2, clusters_column = first_facet + facet_fields;
+
+constexpr std::size_t cluster_bytes = 6;
+constexpr std::string_view no_cluster("\0\0\0\0\0\0", cluster_bytes);
 
 [[noreturn]] void throw_damaged(const std::string& how) {
   throw IndexError("the columns of a segment are damaged: " + how);
@@ -85,6 +88,7 @@ void ColumnsWriter::add(const ColumnRow& row) {
     if (place == next) column.keys.push_back(key);
     column.places.push_back(place);
   }
+  clusters_ += row.cluster.size() == cluster_bytes ? std::string_view(row.cluster) : no_cluster;
 }
 
 std::string ColumnsWriter::finish() const {
@@ -95,6 +99,7 @@ std::string ColumnsWriter::finish() const {
   append_column(lengths, bytes);
   append_column(packed_days(days_), bytes);
   for (const Facets& facet : facets_) append_column(packed_facet(facet.column), bytes);
+  append_column(clusters_.find_first_not_of('\0') == clusters_.npos ? "" : clusters_, bytes);
   return bytes;
 }
 
@@ -112,6 +117,8 @@ Columns Columns::parse(std::string bytes, std::uint32_t documents) {
     size = column.size();
   }
   if (!reader.at_end()) throw_damaged("something follows them");
+  const std::size_t clusters = columns.places_[clusters_column].second;
+  if (clusters != 0 && clusters != documents * cluster_bytes) throw_damaged("they have clusters of other documents");
   return columns;
 }
 
@@ -136,6 +143,13 @@ std::vector<std::int32_t> Columns::days() const {
     days[i] = static_cast<std::int32_t>(day);
   }
   return days;
+}
+
+std::string_view Columns::cluster(std::uint32_t document) const {
+  const std::string_view clusters = column(clusters_column);
+  if (clusters.empty()) return {};
+  const std::string_view cluster = clusters.substr((document - std::size_t{1}) * cluster_bytes, cluster_bytes);
+  return cluster == no_cluster ? std::string_view() : cluster;
 }
 
 FacetColumn Columns::facet(FacetField field) const {

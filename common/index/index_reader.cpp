@@ -8,6 +8,8 @@
 #include "common/base/error.h"
 #include "common/index/index_place.h"
 #include "common/index/open_index.h"
+#include "common/index/schema.h"
+#include "common/index/stored_document.h"
 
 namespace fihris {
 namespace {
@@ -68,6 +70,18 @@ void IndexReader::number_segments() {
       for (const std::uint32_t document : segment.hidden) hidden_.insert(segment.number(document));
     }
   }
+}
+
+std::string IndexReader::cluster_of(Xapian::docid document) const {
+  const auto number = static_cast<Xapian::docid>((document - 1) / databases_.size() + 1);
+  const Place place = place_of(database_of(document), number);
+  return std::string(segments_[place.segment].columns.cluster(place.document));
+}
+
+// A server gives the text of a document, but no values where there are no lists of terms.
+std::string IndexReader::id_of(Xapian::docid document) const {
+  const Xapian::Document stored = database_.get_document(document);
+  return database_of(document).is_remote() ? decode_article(stored.get_data()).id : stored.get_value(schema::id_slot);
 }
 
 std::filesystem::path default_index() {

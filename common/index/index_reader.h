@@ -35,6 +35,8 @@ struct SearchedDatabase {
   std::size_t first_segment = 0;  // its first one in IndexReader::segments()
   std::uint32_t parts = 1;        // among which its documents are dealt out in turn
   std::uint32_t empty_parts = 0;  // the first ones, which are no segments
+
+  bool is_remote() const { return empty_parts > 0; }
 };
 
 // A consistent view of one generation of each index. Not for two threads at once: open one for each.
@@ -56,6 +58,10 @@ class IndexReader {
   const std::vector<SearchedSegment>& segments() const { return segments_; }
   const std::vector<SearchedDatabase>& databases() const { return databases_; }
   const std::vector<Manifest>& manifests() const { return manifests_; }
+
+  // Of a document of database(): the value of its cluster, "" where it has none, and its id.
+  std::string cluster_of(Xapian::docid document) const;
+  std::string id_of(Xapian::docid document) const;
 
   // Calls visit(segment, document of it, times) for every document that has the term, hidden ones too; those of a
   // segment ascend. Throws Xapian's errors, also for documents that there should not be.
@@ -94,6 +100,10 @@ class IndexReader {
     if (place.segment >= segments_.size() || place.document > segments_[place.segment].last_document)
       throw Xapian::DatabaseCorruptError("a term is said to be in a document that there is not");
     return place;
+  }
+
+  const SearchedDatabase& database_of(Xapian::docid document) const {
+    return databases_[(document - 1) % databases_.size()];
   }
 
   void add(OpenIndex open, bool is_remote);

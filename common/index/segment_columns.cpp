@@ -30,6 +30,12 @@ void read_facets(const Xapian::Database& segment, Rows& rows) {
     if (const std::optional<FacetKeys> keys = decode_facets(*at)) rows[at.get_docid() - 1].facets = keys->fields;
 }
 
+void read_clusters(const Xapian::Database& segment, Rows& rows) {
+  const auto end = segment.valuestream_end(schema::cluster_slot);
+  for (auto at = segment.valuestream_begin(schema::cluster_slot); at != end; ++at)
+    rows[at.get_docid() - 1].cluster = *at;
+}
+
 }  // namespace
 
 std::string columns_of(const Xapian::Database& segment) {
@@ -37,6 +43,7 @@ std::string columns_of(const Xapian::Database& segment) {
   read_lengths(segment, rows);
   read_days(segment, rows);
   read_facets(segment, rows);
+  read_clusters(segment, rows);
   ColumnsWriter writer;
   for (const ColumnRow& row : rows) writer.add(row);
   return writer.finish();

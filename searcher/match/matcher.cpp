@@ -160,16 +160,15 @@ struct Matcher::Impl {
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
-    const std::uint32_t copies = other_copies(reader, cluster_of(reader.database(), document));
+    const std::uint32_t copies = other_copies(reader, reader.cluster_of(document));
     return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
   }
 
   MatchPage similar(Xapian::docid document, Xapian::doccount offset, Xapian::doccount limit,
                     const RankingWeights& weights, const AnswerOptions& options) const {
     require_local();
-    const Xapian::Document stored = reader.database().get_document(document);
-    std::vector<Xapian::Query> same{Xapian::Query(schema::term(schema::id, stored.get_value(schema::id_slot)))};
-    const std::string cluster = stored.get_value(schema::cluster_slot);
+    std::vector<Xapian::Query> same{Xapian::Query(schema::term(schema::id, reader.id_of(document)))};
+    const std::string cluster = reader.cluster_of(document);
     if (!cluster.empty()) same.emplace_back(schema::cluster_term(cluster));
     const Xapian::Query others(Xapian::Query::OP_AND_NOT, similar_query(words_of(document)),
                                Xapian::Query(Xapian::Query::OP_OR, same.begin(), same.end()));
@@ -257,7 +256,7 @@ Article Matcher::article(std::uint32_t document) const {
 }
 
 std::string Matcher::article_id(std::uint32_t document) const {
-  return impl_->guarded([&] { return impl_->reader.database().get_document(document).get_value(schema::id_slot); });
+  return impl_->guarded([&] { return impl_->reader.id_of(document); });
 }
 
 std::optional<Article> Matcher::article_by_id(std::string_view id) const {

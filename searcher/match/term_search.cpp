@@ -217,7 +217,7 @@ TermSearch::Lists TermSearch::lists_of(const TermSet& terms) {
 }
 
 std::string TermSearch::id_of(std::uint32_t document) const {
-  return reader_.database().get_document(document).get_value(schema::id_slot);
+  return reader_.id_of(document);
 }
 
 // Calls visit(first document, which match, their points) for every window of the segment that has matches.

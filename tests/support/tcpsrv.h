@@ -45,10 +45,10 @@ inline unsigned free_port() {
 
 class TcpServer {
  public:
-  explicit TcpServer(const std::filesystem::path& stub, unsigned idle_milliseconds = 60'000) {
+  explicit TcpServer(std::filesystem::path stub) : stub_(std::move(stub)) {
     for (int attempt = 0; attempt < 5; ++attempt) {  // another program may take the port meanwhile
       port_ = free_port();
-      if (start(stub, idle_milliseconds)) return;
+      if (starts()) return;
     }
     throw std::runtime_error("xapian-tcpsrv does not start: run scripts/install-dependencies");
   }
@@ -59,6 +59,12 @@ class TcpServer {
   std::string address() const { return "127.0.0.1:" + std::to_string(port_); }
   unsigned port() const { return port_; }
 
+  // On the same port; all connections are closed.
+  void restart() {
+    stop();
+    if (!starts()) throw std::runtime_error("xapian-tcpsrv does not start again");
+  }
+
   // With the children that serve its connections.
   void stop() {
     if (process_ <= 0) return;
@@ -68,14 +74,14 @@ class TcpServer {
   }
 
  private:
-  bool start(const std::filesystem::path& stub, unsigned idle_milliseconds) {
+  bool starts() {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
     const OwnDescriptor reading(ends[0]);
     {
       const OwnDescriptor writing(ends[1]);
       process_ = ::fork();
-      if (process_ == 0) run(stub, idle_milliseconds, writing.number());
+      if (process_ == 0) run(writing.number());
     }
     if (process_ < 0) throw std::runtime_error("no new process");
     if (says(reading.number(), "Listening")) return true;
@@ -83,13 +89,12 @@ class TcpServer {
     return false;
   }
 
-  [[noreturn]] void run(const std::filesystem::path& stub, unsigned idle_milliseconds, int output) const {
+  [[noreturn]] void run(int output) const {
     ::setpgid(0, 0);  // it ends all processes of its group
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     ::dup2(output, STDOUT_FILENO);
-    const std::string port = std::to_string(port_), idle = std::to_string(idle_milliseconds);
-    ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", port.c_str(), "--idle-timeout",
-             idle.c_str(), stub.c_str(), nullptr);
+    const std::string port = std::to_string(port_);
+    ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", port.c_str(), stub_.c_str(), nullptr);
     ::_exit(127);
   }
 
@@ -104,6 +109,7 @@ class TcpServer {
     return false;
   }
 
+  std::filesystem::path stub_;
   unsigned port_ = 0;
   pid_t process_ = 0;
 };

@@ -14,7 +14,7 @@ std::string written(const std::vector<ColumnRow>& rows) {
   return writer.finish();
 }
 
-const std::vector<ColumnRow> rows{{120, 19858, {7, 0, 9}}, {}, {3, -1, {7, 8, 0xFFFFFFFF}}, {4, no_day, {6, 8, 9}}};
+const std::vector<ColumnRow> rows{{120, 19858, {7, 0, 9}, "abcdef"}, {}, {3, -1, {7, 8, 0xFFFFFFFF}}, {4, no_day, {6, 8, 9}}};
 
 // Everything of what parse() takes.
 void read_all(const std::string& bytes, std::uint32_t documents) {
@@ -24,11 +24,11 @@ void read_all(const std::string& bytes, std::uint32_t documents) {
   for (const FacetField field : {FacetField::source, FacetField::section, FacetField::author}) columns.facet(field);
 }
 
-// With another column in the place of the first of its size.
+// Of one document, with another column in the place of one.
 std::string with_column(const std::string& column, std::size_t number) {
   std::string bytes = "FIHRISC1\x01";
-  for (std::size_t i = 0; i < 5; ++i) {
-    const std::string sound = i == 0 ? std::string(2, '\0') : std::string(3, '\0');
+  for (std::size_t i = 0; i < 6; ++i) {
+    const std::string sound(i == 0 ? 2 : i == 5 ? 0 : 3, '\0');
     const std::string& chosen = i == number ? column : sound;
     append_number(chosen.size(), bytes);
     bytes += chosen;
@@ -66,6 +66,20 @@ TEST_CASE("columns stay readable where they are moved to") {
   CHECK(moved.lengths() == std::vector<std::uint32_t>{0, 1});
 }
 
+TEST_CASE("clusters are read by the number of the document") {
+  const Columns columns = Columns::parse(written({{1, 2, {}, "abcdef"}, {}, {1, 2, {}, "ghijkl"}}), 3);
+  CHECK(columns.cluster(1) == "abcdef");
+  CHECK(columns.cluster(2).empty());
+  CHECK(columns.cluster(3) == "ghijkl");
+}
+
+TEST_CASE("where no document has a cluster, clusters take no room") {
+  const std::string none = written({{}, {}}), one = written({{}, {0, no_day, {}, "abcdef"}});
+  CHECK(one.size() == none.size() + 12);
+  CHECK(Columns::parse(none, 2).cluster(2).empty());
+  CHECK(Columns::parse(written({{0, no_day, {}, "odd"}}), 1).cluster(1).empty());
+}
+
 TEST_CASE("the first and the last day that there is come back") {
   constexpr std::int32_t latest = std::numeric_limits<std::int32_t>::max();
   const Columns columns = Columns::parse(written({{1, no_day + 1, {}}, {1, latest, {}}}), 2);
@@ -100,6 +114,8 @@ TEST_CASE("columns that say what cannot be are refused") {
                        "the columns of a segment are damaged: there are more keys than documents", IndexError);
   CHECK_THROWS_WITH_AS(read_all(with_column(std::string("\0\x01\0", 3), 2), 1),
                        "the columns of a segment are damaged: a document has a key that is not there", IndexError);
+  CHECK_THROWS_WITH_AS(read_all(with_column("abcde", 5), 1),
+                       "the columns of a segment are damaged: they have clusters of other documents", IndexError);
 }
 
 }  // namespace fihris

@@ -70,6 +70,8 @@ TEST_CASE("documents of segments have numbers of the whole, and postings say whi
   CHECK_FALSE(reader.has_remote());
   CHECK(reader.segments()[0].number(2) == 3);
   CHECK(reader.segments()[1].number(1) == 2);
+  CHECK(reader.id_of(3) == "b");
+  CHECK(reader.cluster_of(3).empty());
   std::vector<std::pair<std::size_t, std::uint32_t>> places;
   reader.visit_postings("", [&](std::size_t segment, std::uint32_t document, std::uint32_t) {
     places.emplace_back(segment, document);
@@ -100,7 +102,7 @@ TEST_CASE("segments whose numbers have no room beside each other are refused") {
   segment.last_docid = segment.documents = 4'000'000'000;
   std::string bytes = "FIHRISC1";
   append_number(segment.last_docid, bytes);
-  bytes += std::string(5, '\0');
+  bytes += std::string(6, '\0');
   write_file(folder / "segments/1-a/columns", bytes);
   segment.files["columns"] = {bytes.size(), hash_hex(bytes)};
   publish_manifest(folder.path(), test::manifest_of({segment}));

@@ -34,8 +34,7 @@ std::vector<std::string> visible(const IndexReader& reader) {
   std::vector<std::string> ids;
   reader.visit_postings("", [&](std::size_t segment, std::uint32_t document, std::uint32_t) {
     const Xapian::docid number = reader.segments()[segment].number(document);
-    if (!reader.is_hidden(number))
-      ids.push_back(decode_article(reader.database().get_document(number).get_data()).id);
+    if (!reader.is_hidden(number)) ids.push_back(reader.id_of(number));
   });
   std::sort(ids.begin(), ids.end());
   return ids;

@@ -19,6 +19,7 @@ TEST_CASE("columns say what a database says") {
   document.add_term("y", 2);
   document.add_value(schema::date_slot, "20240515");
   document.add_value(schema::facets_slot, encode_facets({0, {7, 0, 9}}));
+  document.add_value(schema::cluster_slot, "abcdef");
   database.replace_document(2, document);  // there is no first one
   database.commit();
   const Columns columns = Columns::parse(columns_of(database), 2);
@@ -27,6 +28,8 @@ TEST_CASE("columns say what a database says") {
   CHECK(columns.facet(FacetField::source).places == std::vector<std::uint32_t>{0, 0, 1});
   CHECK(columns.facet(FacetField::section).places == std::vector<std::uint32_t>{0, 0, 0});
   CHECK(columns.facet(FacetField::author).keys == std::vector<std::uint32_t>{9});
+  CHECK(columns.cluster(1).empty());
+  CHECK(columns.cluster(2) == "abcdef");
 }
 
 TEST_CASE("values that no indexer writes are none") {
