@@ -12,6 +12,7 @@
 
 #include "common/index/columns.h"
 #include "common/index/manifest.h"
+#include "common/index/remote_postings.h"
 
 namespace fihris {
 
@@ -68,6 +69,13 @@ class IndexReader {
   template <typename Visit>
   void visit_postings(const std::string& term, const Visit& visit) const {
     for (const SearchedDatabase& each : databases_) {
+      if (each.is_remote()) {
+        for (const Posting& posting : remote_postings(each.database, term)) {
+          const Place place = place_of(each, posting.document);
+          visit(place.segment, place.document, posting.times);
+        }
+        continue;
+      }
       const auto end = each.database.postlist_end(term);
       for (auto at = each.database.postlist_begin(term); at != end; ++at) {
         const Place place = place_of(each, *at);

@@ -38,6 +38,7 @@ struct Manifest {
   std::vector<Segment> segments;      // the articles
   std::vector<Segment> file_records;  // what was read of which file (indexer/ledger), for the indexer alone
   std::map<std::string, FileChecksum> attachments;  // other files of the indexer below attachments/
+  std::string shard;                                // "2/4": which part of all articles it takes; "": all
   bool operator==(const Manifest&) const = default;
 };
 
