@@ -67,6 +67,7 @@ const std::map<std::string, SetOption>& option_keys() {
       {"wait", [](Options& o, const Values& v) { o.wait_seconds = number<std::uint64_t>(v, 0, 1'000'000); }},
       {"quiet", [](Options& o, const Values& v) { o.quiet = truth(v); }},
       {"allow-removing", [](Options& o, const Values& v) { o.allow_removing = number(v, 0U, 100U); }},
+      {"shard", [](Options& o, const Values& v) { o.shard = shard_named(one(v)); }},
       {"retry-failed", [](Options& o, const Values& v) { o.retry_failed = truth(v); }},
       {"report", [](Options& o, const Values& v) { o.report = one(v); }},
       {"notify-file", [](Options& o, const Values& v) { o.notify_file = one(v); }}};
@@ -152,6 +153,11 @@ void add_field(SourceSettings& settings, std::string_view text) {
     throw UsageError(fmt::format("\"{}\" names a field that articles do not have: {}", text,
                                  did_you_mean(ours, {fields_of_ours.begin(), fields_of_ours.end() - 1})));
   settings.fields[std::string(text.substr(0, sign))] = ours;
+}
+
+Shard shard_named(std::string_view text) {
+  if (const std::optional<Shard> shard = parse_shard(text)) return *shard;
+  throw UsageError(fmt::format("\"{}\" is no shard: name one of how many, such as 2/4", text));
 }
 
 SourceFormat format_named(std::string_view name) {

@@ -25,6 +25,9 @@ void read_config(const std::string& path, Options& options);
 // "headline=title" as an entry of the field map. Throws UsageError for another form or a field that we do not have.
 void add_field(SourceSettings& settings, std::string_view text);
 
+// "2/4". Throws UsageError for what is no part of a whole.
+Shard shard_named(std::string_view text);
+
 // "jsonl", "html", … Throws UsageError, naming those there are.
 SourceFormat format_named(std::string_view name);
 std::string format_names();

@@ -28,7 +28,7 @@ bool follows(std::string_view title, const Token& token, const Token& next) {
   return title.substr(token.bytes.end, next.bytes.begin - token.bytes.end) == " ";
 }
 
-std::uint32_t day_number(Date date) {
+std::uint32_t unsigned_day(Date date) {
   const auto days = std::chrono::sys_days(date).time_since_epoch().count();
   return days > 0 ? static_cast<std::uint32_t>(days) : 0;
 }
@@ -43,7 +43,7 @@ const std::string& most_frequent(const std::vector<std::pair<std::string, std::u
 
 void DictionaryBuilder::begin_article(std::optional<Date> date) {
   ++article_;
-  day_ = date ? day_number(*date) : 0;
+  day_ = date ? unsigned_day(*date) : 0;
 }
 
 void DictionaryBuilder::count(Counts& counts, std::string_view folded, std::string_view written) {

@@ -9,6 +9,7 @@
 #include "common/base/error.h"
 #include "common/base/fault_point.h"
 #include "common/base/files.h"
+#include "common/index/catalog.h"
 
 namespace fihris {
 namespace {
@@ -64,6 +65,7 @@ std::filesystem::path attachment_folder(const std::filesystem::path& index) {
 
 void remove_strays(const std::filesystem::path& index, const Manifest& manifest) {
   std::set<std::string> named;
+  named.insert(catalog_name(manifest.generation));
   for (const Segment& segment : manifest.segments) named.insert(segment.name);
   for (const Segment& segment : manifest.file_records) named.insert(segment.name);
   remove_others(index / "segments", named);

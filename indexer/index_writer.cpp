@@ -123,6 +123,7 @@ IndexWriter::Impl::Impl(const std::filesystem::path& folder, const WriterOptions
       ledger(index, publisher.manifest()),
       copies(stored.name(), stored.databases(), memory_for_copies(options)),
       queue(options.batch_articles, largest_batch(options)) {
+  if (options.shard) publisher.require_shard(*options.shard);
   if (options.dry_run) return;
   remove_strays(index, publisher.manifest());
   scratch.emplace(index);

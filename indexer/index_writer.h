@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "common/index/article.h"
@@ -27,7 +28,8 @@ struct WriterOptions {
   std::uint64_t publish_seconds = 60;                 // a long run publishes this often, so that a kill loses no more
   std::chrono::seconds wait_for_lock{0};              // for another run to end
   std::uint64_t memory = std::uint64_t{512} << 20U;   // bytes that the run may take, roughly
-  bool dry_run = false;  // says what would happen, takes no lock, and writes nothing at all
+  std::optional<std::string> shard;  // which part of all articles the index takes, "" for all; nothing: as it does
+  bool dry_run = false;              // says what would happen, takes no lock, and writes nothing at all
 };
 
 // What became of an article given to add(). `moved`: the index has it already, under another derived id.
@@ -49,7 +51,8 @@ std::string id_term(const std::string& id);
 class IndexWriter {
  public:
   // Creates the index if the folder is absent or empty. Throws IndexError when another run holds the lock (naming its
-  // process), when the folder holds something else, or when the index is of another version.
+  // process), when the folder holds something else, or when the index is of another version or
+  // shard.
   IndexWriter(const std::filesystem::path& index, const WriterOptions& options);
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;

@@ -106,6 +106,7 @@ class CommandLine {
       app_.parse(argc, argv);
       if (!format_.empty()) options_.settings.format = format_named(format_);
       for (const std::string& field : fields_) add_field(options_.settings, field);
+      if (!shard_.empty()) options_.shard = shard_named(shard_);
       return true;
     } catch (const Generated& generated) {
       out << generated.what();
@@ -136,6 +137,8 @@ class CommandLine {
           ->type_name("N%")
           ->transform(without_percent_sign)
           ->check(CLI::Range(0U, 100U).description(""));
+    command.add_option("--shard", shard_, "Take only the articles of one of N indexes, told by their ids: 2/4")
+        ->type_name("K/N");
     command.add_option("--source", options_.settings.source, "Outlet of articles that name none")->type_name("NAME");
     command.add_option("--language", options_.settings.language, "Language of articles that name none")
         ->type_name("TAG");
@@ -172,6 +175,7 @@ class CommandLine {
   std::string config_;  // was read before, see parse_options
   std::string format_;
   std::vector<std::string> fields_;
+  std::string shard_;
   CLI::App app_{description, "fihris-indexer"};
 };
 

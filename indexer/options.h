@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/readers/reader_input.h"
+#include "indexer/shard.h"
 
 namespace fihris {
 
@@ -35,6 +36,7 @@ struct Options {
   // Of add and sync.
   SourceSettings settings;           // of the paths on the command line
   std::vector<SourceGroup> sources;  // of the configuration file; read where the command line names no paths
+  std::optional<Shard> shard;        // nothing: all articles
   unsigned allow_removing = 20;      // percent
   bool dry_run = false;
   bool retry_failed = false;

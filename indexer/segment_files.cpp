@@ -51,6 +51,12 @@ void compact_databases(const Paths& sources, const std::filesystem::path& target
   for (const auto& part : merged) remove_tree(part);
 }
 
+void add_empty_term_lists(const std::filesystem::path& database) {
+  const std::filesystem::path table = database / "termlist.glass";
+  std::error_code ignored;
+  if (!std::filesystem::exists(table, ignored)) write_file(table, "");
+}
+
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name) {
   Segment segment;
   segment.name = name;

@@ -14,6 +14,10 @@ namespace fihris {
 // databases in `scratch`. Throws IndexError with what Xapian said, or IoError.
 void compact_databases(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& target);
 
+// Gives a database whose documents have no lists of their terms an empty table of them. A segment needs one: without it
+// Xapian's server refuses to give documents (it looks there for their values).
+void add_empty_term_lists(const std::filesystem::path& database);
+
 // Waits until the disk has the whole segment, then counts it and its checksums.
 Segment sealed_segment(const std::filesystem::path& index, const std::string& name);
 

@@ -11,6 +11,7 @@
 #include "common/base/utc_time.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
+#include "common/index/segment_columns.h"
 #include "indexer/dictionary_merge.h"
 #include "indexer/index_folder.h"
 #include "indexer/segment_files.h"
@@ -68,6 +69,14 @@ void leave_out(Segment& segment, std::vector<std::uint32_t> deleted) {
   segment.deleted = std::move(deleted);
 }
 
+std::string shard_name(const std::string& shard) {
+  return shard.empty() ? "all articles" : "shard " + shard + " of the articles";
+}
+
+std::string shard_option(const std::string& shard) {
+  return shard.empty() ? "no --shard" : "--shard " + shard;
+}
+
 constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
   return kind == &Manifest::segments ? 'a' : 'f';
 }
@@ -76,6 +85,15 @@ constexpr char letter_of(std::vector<Segment> Manifest::*kind) {
 
 SegmentPublisher::SegmentPublisher(fs::path index, unsigned threads)
     : index_(std::move(index)), threads_(threads), manifest_(manifest_to_continue(index_)) {}
+
+void SegmentPublisher::require_shard(const std::string& shard) {
+  const bool is_new = manifest_.generation == 0;
+  if (!is_new && manifest_.shard != shard)
+    throw IndexError("index " + index_.string() + " takes " + shard_name(manifest_.shard) + ", this run " +
+                     shard_name(shard) + ": run it with " + shard_option(manifest_.shard) +
+                     ", or name another index");
+  manifest_.shard = shard;
+}
 
 void SegmentPublisher::publish(const Publication& publication) {
   apply(&Manifest::segments, publication.articles);
@@ -178,7 +196,11 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
   const fs::path folder = index_ / "segments" / name;
   try {
     compact_databases(sources, folder);
-    if (kind == letter_of(&Manifest::segments)) merge_dictionaries(sources, folder);
+    if (kind == letter_of(&Manifest::segments)) {
+      merge_dictionaries(sources, folder);
+      add_empty_term_lists(folder);
+      write_columns(folder);
+    }
     fault_point("after compaction");
     Segment segment = sealed_segment(index_, name);
     fault_point("after sealing");

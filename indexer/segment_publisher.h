@@ -38,6 +38,10 @@ class SegmentPublisher {
 
   const Manifest& manifest() const { return manifest_; }
 
+  // Which part of all articles the index takes from now on: "2/4", or "" for all. Throws IndexError where it took
+  // another one before.
+  void require_shard(const std::string& shard);
+
   void publish(const Publication& publication);
 
   // Makes one segment of those at these places, in their order. Deleted documents lose their place when they are many

@@ -57,4 +57,14 @@ std::string to_compact_string(Date date) {
   return joined(date, "");
 }
 
+std::optional<Date> parse_compact_date(std::string_view text) {
+  if (text.size() != 8) return std::nullopt;
+  return parse_iso_date(
+      std::string(text.substr(0, 4)).append("-").append(text.substr(4, 2)).append("-").append(text.substr(6)));
+}
+
+std::int32_t day_number(Date date) {
+  return static_cast<std::int32_t>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
 }  // namespace fihris

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,5 +20,11 @@ std::string to_iso_string(Date date);
 
 // "20240413", the form used in terms and sort keys.
 std::string to_compact_string(Date date);
+
+// The inverse; nothing for anything else.
+std::optional<Date> parse_compact_date(std::string_view text);
+
+// Days since 1970-01-01.
+std::int32_t day_number(Date date);
 
 }  // namespace fihris

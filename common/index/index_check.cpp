@@ -8,9 +8,12 @@
 #include "common/base/error.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
+#include "common/index/catalog.h"
+#include "common/index/columns.h"
 #include "common/index/dictionary_file.h"
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
+#include "common/index/segment_columns.h"
 #include "common/index/stored_document.h"
 
 namespace fihris {
@@ -106,6 +109,13 @@ void check_dictionary(const fs::path& folder, const Segment& segment, Problems& 
     problems.push_back(file.string() + " is damaged: " + problem);
 }
 
+// The columns must say what the database says.
+void check_columns(const fs::path& folder, const Xapian::Database& database, Problems& problems) {
+  const fs::path file = folder / columns_name;
+  if (read_file(file, largest_columns) != columns_of(database))
+    problems.push_back(file.string() + " does not say what its database says");
+}
+
 // What Xapian would make of damaged files is no more than a guess, and may take it hours: checksums decide first.
 void check_segment(const fs::path& folder, const Segment& segment, Inside inside, Problems& problems) {
   const std::size_t before = problems.size();
@@ -118,18 +128,28 @@ void check_segment(const fs::path& folder, const Segment& segment, Inside inside
     check_structure(folder, problems);
     if (inside != Inside::articles) return;
     check_articles(folder, database, problems);
+    check_columns(folder, database, problems);
     check_dictionary(folder, segment, problems);
+  } catch (const IoError& error) {
+    problems.emplace_back(error.what());
   } catch (const Xapian::Error& error) {
     problems.push_back(folder.string() + " cannot be opened: " + error.get_msg());
   }
 }
 
+void check_catalog(const fs::path& index, const Manifest& manifest, Problems& problems) {
+  if (const std::string problem = problem_of_catalog(index, manifest); !problem.empty())
+    problems.push_back(problem + ": the next run writes it anew");
+}
+
 // A run that was killed between manifest and stub leaves the stub of the generation before.
-void check_stub(const fs::path& file, const Manifest& manifest, Problems& problems) {
+void check_stub(const fs::path& index, const Manifest& manifest, Problems& problems) {
+  const fs::path file = index / "stub";
   try {
     const std::string stub = read_file(file, largest_stub);
     const auto generation = stub_generation(stub);
-    if (stub == stub_of(manifest) || (generation && *generation < manifest.generation)) return;
+    if (stub == stub_of(manifest)) return check_catalog(index, manifest, problems);
+    if (generation && *generation < manifest.generation) return;
     problems.push_back(file.string() + " is damaged: the next run writes it anew");
   } catch (const IoError& error) {
     // Before the first stub there is none.
@@ -145,7 +165,7 @@ Problems problems_of(const fs::path& index, const Manifest& manifest, CheckDepth
   for (const Segment& segment : manifest.file_records)
     check_segment(segment_path(index, segment), segment, deep ? Inside::database : Inside::nothing, problems);
   check_files(index / "attachments", manifest.attachments, problems);
-  check_stub(index / "stub", manifest, problems);
+  check_stub(index, manifest, problems);
   return problems;
 }
 

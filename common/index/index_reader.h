@@ -3,48 +3,129 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
 #include <xapian.h>
 
+#include "common/index/columns.h"
 #include "common/index/manifest.h"
+#include "common/index/remote_postings.h"
 
 namespace fihris {
 
+struct OpenIndex;
+
+// A document among the segments of IndexReader.
+struct DocumentPlace {
+  std::size_t segment = 0;
+  std::uint32_t document = 0;  // as the segment numbers it, from 1
+};
+
+// A segment of one of the indexes, wherever it is.
+struct SearchedSegment {
+  Columns columns;
+  std::vector<std::uint32_t> hidden;  // documents that were replaced or removed, ascending
+  std::uint32_t last_document = 0;
+  std::uint64_t first = 1, step = 1;  // its document n is number first + (n - 1) * step of the whole
+
+  Xapian::docid number(std::uint32_t document) const {
+    return static_cast<Xapian::docid>(first + (document - 1) * step);
+  }
+};
+
+// A database of Xapian: a segment here, or all segments of an index behind a server.
+struct SearchedDatabase {
+  Xapian::Database database;
+  std::size_t first_segment = 0;  // its first one in IndexReader::segments()
+  std::uint32_t parts = 1;        // among which its documents are dealt out in turn
+  std::uint32_t empty_parts = 0;  // the first ones, which are no segments
+
+  bool is_remote() const { return empty_parts > 0; }
+};
+
 // A consistent view of one generation of each index. Not for two threads at once: open one for each.
-//   IndexReader reader({"/srv/fihris"});
-//   Xapian::Enquire enquire(reader.database());
+//   IndexReader reader({"/srv/fihris", "news.example:7777"});
+//   reader.database().get_document(reader.segments()[0].number(1))
 class IndexReader {
  public:
-  // Throws IndexError when an index is missing, damaged, or of another schema or analyser; the message says which and
-  // what to do. Opens again by itself when a publish happens between reading a manifest and opening its segments.
+  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of another
+  // schema or analyser, or when its server does not answer; the message says which and what to do. Opens again by
+  // itself when a publish happens between reading a manifest and opening its segments.
   explicit IndexReader(const std::vector<std::filesystem::path>& indexes);
 
+  // All of them. Of a server, Xapian answers slowly where it is asked document by document, and never with what is not
+  // its own: KeyMaker, MatchDecider, PostingSource, MatchSpy.
   const Xapian::Database& database() const { return database_; }
   std::uint64_t articles() const { return articles_; }
+  bool has_remote() const { return has_remote_; }
 
-  // What database() is made of: its document n is number (n - 1) / size + 1 of the segment (n - 1) % size.
-  const std::vector<Xapian::Database>& segments() const { return segments_; }
+  const std::vector<SearchedSegment>& segments() const { return segments_; }
+  const std::vector<SearchedDatabase>& databases() const { return databases_; }
   const std::vector<Manifest>& manifests() const { return manifests_; }
+
+  // Where a document of database() lies, and the number of one there.
+  DocumentPlace place_of(Xapian::docid document) const {
+    return place_of(database_of(document), static_cast<Xapian::docid>((document - 1) / databases_.size() + 1));
+  }
+  Xapian::docid number_of(const DocumentPlace& place) const { return segments_[place.segment].number(place.document); }
+
+  // Of a document of database(): the value of its cluster, "" where it has none, and its id.
+  std::string cluster_of(Xapian::docid document) const;
+  std::string id_of(Xapian::docid document) const;
+
+  // Calls visit(segment, document of it, times) for every document that has the term, hidden ones too; those of a
+  // segment ascend. Throws Xapian's errors, also for documents that there should not be.
+  template <typename Visit>
+  void visit_postings(const std::string& term, const Visit& visit) const {
+    for (const SearchedDatabase& each : databases_) {
+      if (each.is_remote()) {
+        for (const Posting& posting : remote_postings(each.database, term)) {
+          const DocumentPlace place = place_of(each, posting.document);
+          visit(place.segment, place.document, posting.times);
+        }
+        continue;
+      }
+      const auto end = each.database.postlist_end(term);
+      for (auto at = each.database.postlist_begin(term); at != end; ++at) {
+        const DocumentPlace place = place_of(each, *at);
+        visit(place.segment, place.document, at.get_wdf());
+      }
+    }
+  }
 
   // Documents of database() that were replaced or removed: searches must leave them out.
   bool has_hidden() const { return !hidden_.empty(); }
   bool is_hidden(Xapian::docid document) const { return hidden_.contains(document); }
 
-  // The same as each segment numbers them, ascending, by the UUID of its database: a search sees its parts one by one.
-  using HiddenBySegment = std::map<std::string, std::vector<std::uint32_t>>;
-  const HiddenBySegment& hidden_by_segment() const { return hidden_by_segment_; }
-
  private:
+  DocumentPlace place_of(const SearchedDatabase& database, Xapian::docid document) const {
+    DocumentPlace place{database.first_segment, document};
+    if (database.parts > 1) {
+      place.segment += (document - 1) % database.parts - database.empty_parts;
+      place.document = (document - 1) / database.parts + 1;
+    }
+    if (place.segment >= segments_.size() || place.document > segments_[place.segment].last_document)
+      throw Xapian::DatabaseCorruptError("a term is said to be in a document that there is not");
+    return place;
+  }
+
+  const SearchedDatabase& database_of(Xapian::docid document) const {
+    return databases_[(document - 1) % databases_.size()];
+  }
+
+  void add(OpenIndex open, bool is_remote);
+  void add_segments(OpenIndex& open);
+  void number_segments();
+
   Xapian::Database database_;
-  std::vector<Xapian::Database> segments_;
+  std::vector<SearchedSegment> segments_;
+  std::vector<SearchedDatabase> databases_;
   std::uint64_t articles_ = 0;
+  bool has_remote_ = false;
   std::vector<Manifest> manifests_;
   std::unordered_set<Xapian::docid> hidden_;
-  HiddenBySegment hidden_by_segment_;
 };
 
 // $FIHRIS_INDEX, else $XDG_DATA_HOME/fihris/index, else ~/.local/share/fihris/index.

@@ -1,7 +1,11 @@
 #include "common/index/index_version.h"
 
+#include <optional>
+
 #include "common/analysis/analyzer.h"
 #include "common/base/error.h"
+#include "common/index/index_place.h"
+#include "common/index/open_index.h"
 #include "common/index/schema.h"
 
 namespace fihris {
@@ -16,6 +20,11 @@ Manifest require_manifest(const std::filesystem::path& index) {
   if (manifest) return *std::move(manifest);
   throw IndexError("no index at " + index.string() + ": run \"fihris-indexer --index " + index.string() +
                    " add PATH\" first");
+}
+
+Manifest manifest_at(const std::filesystem::path& index) {
+  const std::optional<ServerAddress> server = server_of(index);
+  return server ? remote_manifest(*server, index) : require_manifest(index);
 }
 
 void require_same_version(const std::filesystem::path& index, const Manifest& manifest) {

@@ -6,6 +6,7 @@
 #include "common/base/fault_point.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
+#include "common/index/catalog.h"
 
 namespace fihris {
 namespace {
@@ -34,6 +35,7 @@ std::optional<Manifest> read_manifest(const std::filesystem::path& index) {
 }
 
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest) {
+  write_catalog(index, manifest);
   fault_point("before manifest");
   replace_file(manifest_path(index), to_json(manifest));
   fault_point("after manifest");
@@ -43,7 +45,7 @@ void publish_manifest(const std::filesystem::path& index, const Manifest& manife
 
 // Paths in a stub file count from its folder, so the index can be moved.
 std::string stub_of(const Manifest& manifest) {
-  std::string lines;
+  std::string lines = "auto segments/" + catalog_name(manifest.generation) + "\n";
   for (const Segment& segment : manifest.segments) lines += "auto segments/" + segment.name + "\n";
   const std::string generation = std::to_string(manifest.generation);
   return std::string(stub_opening)

@@ -38,6 +38,7 @@ struct Manifest {
   std::vector<Segment> segments;      // the articles
   std::vector<Segment> file_records;  // what was read of which file (indexer/ledger), for the indexer alone
   std::map<std::string, FileChecksum> attachments;  // other files of the indexer below attachments/
+  std::string shard;                                // "2/4": which part of all articles it takes; "": all
   bool operator==(const Manifest&) const = default;
 };
 
@@ -46,7 +47,7 @@ struct Manifest {
 std::optional<Manifest> read_manifest(const std::filesystem::path& index);
 
 // Writes it beside the old one, syncs file and folder, and renames: readers see the old or the new one, never a part.
-// Also rewrites the stub file that lets Xapian's own tools open the segments.
+// Before it the catalog is written (catalog.h), after it the stub file that lets Xapian's own tools open both.
 void publish_manifest(const std::filesystem::path& index, const Manifest& manifest);
 
 // Text form, exposed for tests and the fuzzer.
@@ -62,7 +63,7 @@ std::filesystem::path segment_path(const std::filesystem::path& index, const Seg
 // Of the files that the manifest names.
 std::uint64_t bytes_of(const Segment& segment);
 
-// What lies in the stub file of this manifest: its segments, for Xapian's own tools, and a checksum in a comment.
+// What lies in the stub file of this manifest: its catalog and segments, for Xapian's own tools, and a checksum in a comment.
 std::string stub_of(const Manifest& manifest);
 
 // The generation of a stub file that is as it was written; nothing for a damaged one.

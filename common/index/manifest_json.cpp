@@ -51,10 +51,12 @@ Json json_of(const std::vector<Segment>& segments) {
 }
 
 Json json_of(const Manifest& manifest) {
-  return {{"schema_version", manifest.schema_version},   {"analyzer", manifest.analyzer},
-          {"generation", manifest.generation},           {"published", manifest.published},
-          {"segments", json_of(manifest.segments)},      {"file_records", json_of(manifest.file_records)},
-          {"attachments", json_of(manifest.attachments)}};
+  Json json{{"schema_version", manifest.schema_version},   {"analyzer", manifest.analyzer},
+            {"generation", manifest.generation},           {"published", manifest.published},
+            {"segments", json_of(manifest.segments)},      {"file_records", json_of(manifest.file_records)},
+            {"attachments", json_of(manifest.attachments)}};
+  if (!manifest.shard.empty()) json["shard"] = manifest.shard;
+  return json;
 }
 
 const Json& member(const Json& object, const char* key) {
@@ -150,6 +152,7 @@ Manifest parse_manifest(std::string_view json) {
   manifest.segments = segments_of(root, "segments", names);
   manifest.file_records = segments_of(root, "file_records", names);
   manifest.attachments = files_of(root, "attachments");
+  if (root.contains("shard")) manifest.shard = text(root, "shard");
   return manifest;
 }
 

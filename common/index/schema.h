@@ -14,7 +14,8 @@ namespace fihris::schema {
 //   3: letters in one byte; exact forms without the positions that the folded ones have
 //   4: articles without lists of their terms; exact forms without any position
 //   5: a value with what answers are counted by, and a term for copies of one text
-inline constexpr int version = 5;
+//   6: files with the columns of segments, and a catalog
+inline constexpr int version = 6;
 
 struct Prefix {
   std::string_view prefix;

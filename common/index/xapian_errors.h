@@ -8,8 +8,11 @@
 
 namespace fihris {
 
+// Whether a server of Xapian could not be reached, or no longer answers.
+bool is_network_error(const Xapian::Error& error);
+
 // Says what Xapian said about `thing`: as an IoError, with the reason, when the system refused something; else as an
-// IndexError that advises to check it.
+// IndexError that advises to check it, or the server that does not answer.
 [[noreturn]] void throw_index_error(const std::string& thing, const Xapian::Error& error);
 
 template <typename Action>

@@ -11,6 +11,7 @@
 #include "common/base/file_lock.h"
 #include "common/base/files.h"
 #include "common/base/hash.h"
+#include "common/index/catalog.h"
 #include "indexer/backup/open_generation.h"
 
 namespace fihris {
@@ -103,6 +104,7 @@ void write_files(const OpenGeneration& generation, const EarlierBackup& earlier,
   for (const fs::path& each : folders) make_folders(each);
   for (const OpenFile& file : generation.files)
     if (!earlier.link(file, folder / file.place)) copy_verified(file, folder / file.place);
+  write_catalog(folder, generation.manifest);
   write_and_sync(folder / "stub", stub_of(generation.manifest));
   for (const fs::path& each : folders) sync_path(each);
   fault_point("backup files written");

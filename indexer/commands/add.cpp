@@ -25,6 +25,7 @@ WriterOptions writer_options(const Options& options) {
   chosen.wait_for_lock = std::chrono::seconds(options.wait_seconds);
   chosen.memory = options.memory_megabytes << 20U;
   chosen.dry_run = options.dry_run;
+  chosen.shard = options.shard ? options.shard->text() : "";
   return chosen;
 }
 
@@ -98,7 +99,7 @@ void run(const Options& options, RunReport& report) {
   if (removes) removals.plan(sets);
   for (const SourceSet& set : sets) report.expect_more(set.bytes_to_read());
   for (const SourceSet& set : sets) {
-    ArticleIntake intake(writer, report, {.settings = set.fingerprint, .drops_lost = removes});
+    ArticleIntake intake(writer, report, {.settings = set.fingerprint, .shard = options.shard, .drops_lost = removes});
     read_articles(set, writer, intake, options);
     removals.lose(intake.lost());
   }

@@ -52,6 +52,8 @@ void ArticleIntake::handle(ReadArticle& read) {
 
 void ArticleIntake::add(ReadArticle& read) {
   take_former_id(read.article);
+  if (options_.shard && !options_.shard->holds(read.article.id))
+    return report_.count_of_other_shard(read.article.source);
   const IdOrigin origin = has_derived_id(read.article) ? IdOrigin::derived : IdOrigin::own;
   const std::string source = read.article.source;
   const AddResult result = writer_.add(std::move(read.article), origin, read.sketch);

@@ -8,12 +8,14 @@
 
 #include "indexer/index_writer.h"
 #include "indexer/run/run_report.h"
+#include "indexer/shard.h"
 #include "indexer/sources/stream_events.h"
 
 namespace fihris {
 
 struct IntakeOptions {
   std::string settings;     // fingerprint of what the user says of these files
+  std::optional<Shard> shard{};  // others are counted, and no more
   bool drops_lost = false;  // `sync`: articles that a file no longer has are lost; otherwise the file keeps them
 };
 

@@ -60,6 +60,13 @@ void RunReport::count(const std::string& source, const AddResult& result) {
   progress_line_.update(progress_);
 }
 
+void RunReport::count_of_other_shard(const std::string& source) {
+  ++summary_.articles.of_other_shards;
+  ++counts_of(source).of_other_shards;
+  progress_.articles = summary_.articles.read();
+  progress_line_.update(progress_);
+}
+
 ArticleCounts& RunReport::counts_of(const std::string& source) {
   const auto found = summary_.by_source.find(source);
   if (found != summary_.by_source.end()) return found->second;

@@ -21,6 +21,7 @@ class RunReport {
   RunReport(std::ostream& out, bool quiet, bool on_terminal);
 
   void count(const std::string& source, const AddResult& result);
+  void count_of_other_shard(const std::string& source);
   void skip(const std::string& message, SkipReason reason);  // "FILE:LINE: why"
   void warn(const std::string& sentence);
   void ignore(const std::string& path, std::string_view kind);  // "a PDF document"

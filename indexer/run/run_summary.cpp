@@ -22,7 +22,8 @@ struct NamedCount {
 constexpr std::array named_counts{
     NamedCount{"added", &ArticleCounts::added},         NamedCount{"replaced", &ArticleCounts::replaced},
     NamedCount{"unchanged", &ArticleCounts::unchanged}, NamedCount{"moved", &ArticleCounts::moved},
-    NamedCount{"copies", &ArticleCounts::copies},       NamedCount{"skipped", &ArticleCounts::skipped}};
+    NamedCount{"copies", &ArticleCounts::copies},       NamedCount{"of_other_shards", &ArticleCounts::of_other_shards},
+    NamedCount{"skipped", &ArticleCounts::skipped}};
 
 struct NamedFileCount {
   std::string_view name;
@@ -117,6 +118,7 @@ std::string counts_text(const RunSummary& summary) {
                                  grouped(counts.replaced), grouped(counts.unchanged), grouped(counts.skipped));
   add_if_any(text, counts.moved, "known from elsewhere");
   add_if_any(text, counts.copies, "copies of others");
+  add_if_any(text, counts.of_other_shards, "of other shards");
   add_if_any(text, summary.removed, "removed");
   add_if_any(text, summary.files.unchanged, "files unchanged");
   add_if_any(text, summary.files.failed_before, "files failed before");

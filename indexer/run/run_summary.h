@@ -16,9 +16,10 @@ struct ArticleCounts {
   std::uint64_t unchanged = 0;
   std::uint64_t moved = 0;   // known from another path or address
   std::uint64_t copies = 0;  // of those added or replaced: copies of an earlier article
+  std::uint64_t of_other_shards = 0;
   std::uint64_t skipped = 0;
 
-  std::uint64_t read() const { return added + replaced + unchanged + moved; }
+  std::uint64_t read() const { return added + replaced + unchanged + moved + of_other_shards; }
   bool operator==(const ArticleCounts&) const = default;
 };
 

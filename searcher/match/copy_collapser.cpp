@@ -6,10 +6,6 @@
 
 namespace fihris {
 
-std::string cluster_of(const Xapian::Database& database, Xapian::docid document) {
-  return database.get_document(document).get_value(schema::cluster_slot);
-}
-
 std::uint32_t other_copies(const IndexReader& reader, const std::string& cluster) {
   if (cluster.empty()) return 0;
   const std::string term = schema::cluster_term(cluster);

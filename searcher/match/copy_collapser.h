@@ -14,16 +14,13 @@
 
 namespace fihris {
 
-// The value of the document's cluster; "" where it has none, as a text without a word.
-std::string cluster_of(const Xapian::Database& database, Xapian::docid document);
-
 // How many other documents that are not hidden have the cluster.
 std::uint32_t other_copies(const IndexReader& reader, const std::string& cluster);
 
 // Is given the matches in their order.
 class CopyCollapser {
  public:
-  // Whether it is the first of its cluster; documents without one are always.
+  // Whether it is the first of its cluster; documents without one, as a text without a word, are always.
   bool is_first(const std::string& cluster) { return cluster.empty() || seen_.insert(cluster).second; }
 
  private:

@@ -2,22 +2,19 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 #include "common/index/index_reader.h"
 
 namespace fihris {
 
-inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
-
-// Not for two threads at once. Throws Xapian's errors. Values that no indexer writes are no day.
+// Not for two threads at once. Throws IndexError for damaged columns.
 class DocumentDates {
  public:
   // The reader must outlive it.
   explicit DocumentDates(const IndexReader& reader) : reader_(reader), segments_(reader.segments().size()) {}
 
-  // Days since 1970-01-01, by the number of the document in the segment.
+  // Days since 1970-01-01, or no_day, by the number of the document in the segment.
   const std::vector<std::int32_t>& of_segment(std::size_t segment);
 
  private:

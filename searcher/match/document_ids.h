@@ -13,14 +13,14 @@ namespace fihris {
 class DocumentIds {
  public:
   // The reader must outlive it.
-  explicit DocumentIds(const IndexReader& reader) : reader_(reader), at_(reader.segments().size()) {}
+  explicit DocumentIds(const IndexReader& reader) : reader_(reader), at_(reader.databases().size()) {}
 
   // Of a document of IndexReader::database(); "" where it has none.
   std::string id_of(std::uint32_t document);
 
  private:
   const IndexReader& reader_;
-  std::vector<Xapian::ValueIterator> at_;  // in each segment
+  std::vector<Xapian::ValueIterator> at_;  // in each database
 };
 
 }  // namespace fihris

@@ -9,7 +9,7 @@
 
 namespace fihris {
 
-// Not for two threads at once. Throws Xapian's errors.
+// Not for two threads at once. Throws IndexError for damaged columns.
 class DocumentLengths {
  public:
   // The reader must outlive it.

@@ -25,8 +25,7 @@ struct FacetKey {
 // Of a document the places of its keys among those of each column, from 1; 0: it has none.
 using FacetRow = std::array<std::uint32_t, facet_columns>;
 
-// Not for two threads at once. Throws Xapian's errors. Values that no indexer writes count as an article that says
-// nothing.
+// Not for two threads at once. Throws IndexError for damaged columns.
 class FacetColumns {
  public:
   // The reader must outlive it.
@@ -40,6 +39,8 @@ class FacetColumns {
 
  private:
   std::uint32_t place_of(std::size_t column, const FacetKey& key);
+  void read_field(FacetField field, std::size_t segment, std::vector<FacetRow>& rows);
+  void read_months(std::size_t segment, std::vector<FacetRow>& rows);
 
   const IndexReader& reader_;
   std::vector<std::vector<FacetRow>> segments_;  // empty: not read yet

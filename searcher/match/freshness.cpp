@@ -11,10 +11,4 @@ double freshness(Date date, Date today, double half_life_days) {
   return std::exp2(-static_cast<double>(std::max<decltype(age)>(0, age)) / half_life_days);
 }
 
-std::optional<Date> parse_compact_date(std::string_view text) {
-  if (text.size() != 8) return std::nullopt;
-  return parse_iso_date(
-      std::string(text.substr(0, 4)).append("-").append(text.substr(4, 2)).append("-").append(text.substr(6)));
-}
-
 }  // namespace fihris

@@ -15,7 +15,4 @@ inline constexpr double freshness_share = 0.5;
 // 1 for an article of today or later, 0.5 for one that is a half-life old. REQUIRES half_life_days > 0.
 double freshness(Date date, Date today, double half_life_days);
 
-// "20240413", as schema::date_slot has it; nothing for anything else.
-std::optional<Date> parse_compact_date(std::string_view text);
-
 }  // namespace fihris

@@ -21,7 +21,7 @@ std::vector<Clustered> without_copies(const IndexReader& reader, const AnswerOpt
   std::vector<Clustered> kept;
   kept.reserve(matches.size());
   for (const Match& match : matches) {
-    std::string cluster = cluster_of(reader.database(), match.document);
+    std::string cluster = reader.cluster_of(match.document);
     if (options.all_copies || copies.is_first(cluster)) kept.push_back({match, std::move(cluster)});
   }
   return kept;

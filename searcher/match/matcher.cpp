@@ -52,7 +52,18 @@ struct Matcher::Impl {
     } catch (const Xapian::DatabaseModifiedError&) {
       throw IndexChanged("index " + joined(indexes) + " is being rewritten: ask again");
     } catch (const Xapian::Error& error) {
-      throw_index_error("index " + joined(indexes), error);
+      throw_error(error);
+    }
+  }
+
+  // A server hangs up when nobody asked for a while: then to open it again is enough.
+  [[noreturn]] void throw_error(const Xapian::Error& error) const {
+    const std::string name = "index " + joined(indexes);
+    if (!is_network_error(error)) throw_index_error(name, error);
+    try {
+      throw_index_error(name, error);
+    } catch (const IndexError& unanswered) {
+      throw IndexChanged(unanswered.what());
     }
   }
 
@@ -69,7 +80,8 @@ struct Matcher::Impl {
 
   std::string facet_name(FacetField field, const FacetKey& key) const {
     return names.name(field, key.key, [&] {
-      return decode_article(reader.segments().at(key.segment).get_document(key.document).get_data());
+      const Xapian::docid document = reader.segments().at(key.segment).number(key.document);
+      return decode_article(reader.database().get_document(document).get_data());
     });
   }
 
@@ -90,15 +102,14 @@ struct Matcher::Impl {
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
-    const std::uint32_t copies = other_copies(reader, cluster_of(reader.database(), document));
+    const std::uint32_t copies = other_copies(reader, reader.cluster_of(document));
     return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
   }
 
   MatchPage similar(Xapian::docid document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
                     const AnswerOptions& options) const {
-    const Xapian::Document stored = reader.database().get_document(document);
-    std::vector<std::string> same{schema::term(schema::id, stored.get_value(schema::id_slot))};
-    const std::string cluster = stored.get_value(schema::cluster_slot);
+    std::vector<std::string> same{schema::term(schema::id, reader.id_of(document))};
+    const std::string cluster = reader.cluster_of(document);
     if (!cluster.empty()) same.push_back(schema::cluster_term(cluster));
     return search(plan_similar(words_of(document), std::move(same)), offset, limit, weights, options);
   }
@@ -184,7 +195,7 @@ Article Matcher::article(std::uint32_t document) const {
 }
 
 std::string Matcher::article_id(std::uint32_t document) const {
-  return impl_->guarded([&] { return impl_->reader.database().get_document(document).get_value(schema::id_slot); });
+  return impl_->guarded([&] { return impl_->reader.id_of(document); });
 }
 
 std::optional<Article> Matcher::article_by_id(std::string_view id) const {

@@ -25,7 +25,7 @@
 
 namespace fihris {
 
-// The index was rewritten under an open reader: reopen() and ask again.
+// The index was rewritten under an open reader, or its server hung up: reopen() and ask again.
 class IndexChanged : public IndexError {
  public:
   using IndexError::IndexError;

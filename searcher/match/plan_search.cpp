@@ -113,9 +113,8 @@ void PlanSearch::load(const std::vector<Points>& points, std::vector<LoadedPoint
 }
 
 void PlanSearch::search_segment(std::size_t segment, const std::function<void(const FoundWindow&)>& visit) {
-  const auto hidden = reader_.hidden_by_segment().find(reader_.segments()[segment].get_uuid());
-  const PostingList none = hidden == reader_.hidden_by_segment().end() ? PostingList() : as_list(hidden->second);
-  const SegmentFacts facts{segment, memory_.lengths.of_segment(segment), reader_.database().get_avlength(), none};
+  const PostingList hidden = as_list(reader_.segments()[segment].hidden);
+  const SegmentFacts facts{segment, memory_.lengths.of_segment(segment), reader_.database().get_avlength(), hidden};
   std::make_unique<SegmentSearch>(plan_, facts, checks_, weights_)->run(visit);
 }
 
@@ -124,7 +123,7 @@ FoundMatches PlanSearch::pass(std::uint64_t wanted, const Order& order) {
   BestMatches best(wanted, [&](std::uint32_t document) { return ids.id_of(document); });
   for (std::size_t i = 0; i < matched_.size(); ++i) {
     const auto add = [&](std::uint32_t document, double score, double key) {
-      best.add({document_at({i, document}, matched_.size()), score, 0}, key);
+      best.add({reader_.number_of({i, document}), score, 0}, key);
     };
     const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
     FreshnessByDay fresh(options_, order.most_freshness);
@@ -155,7 +154,7 @@ FoundMatches PlanSearch::pass(std::uint64_t wanted, const Order& order) {
 }
 
 bool PlanSearch::is_certain(std::uint32_t document) const {
-  const DocumentPlace place = place_of_document(document, certain_.size());
+  const DocumentPlace place = reader_.place_of(document);
   return has_bit(certain_[place.segment], place.document);
 }
 
@@ -186,7 +185,7 @@ FoundMatches PlanSearch::find_best(std::uint64_t wanted, const Order& order) {
       if (is_certain(match.document)) {
         ++certain;
       } else {
-        open.push_back(place_of_document(match.document, matched_.size()));
+        open.push_back(reader_.place_of(match.document));
       }
     }
     const bool is_enough = open.empty() && (certain == wanted || found.best.size() < asked);
@@ -221,7 +220,7 @@ std::vector<DocumentPlace> PlanSearch::uncertain() const {
 
 void PlanSearch::keep_sample(double share) {
   for (std::size_t i = 0; i < matched_.size(); ++i) {
-    const DocumentSample sample(share, hash_number(reader_.segments()[i].get_uuid()));
+    const DocumentSample sample(share, hash_number(std::to_string(i)));
     for_each_bit(matched_[i], [&](std::uint32_t document) {
       if (!sample.has(document)) matched_[i][document / word_bits] &= ~(std::uint64_t{1} << document % word_bits);
     });
@@ -257,7 +256,7 @@ MatchPage PlanSearch::page(std::uint64_t offset, std::uint64_t limit) {
 
 std::vector<double> PlanSearch::scores_of(const std::vector<std::uint32_t>& documents) {
   std::vector<DocumentPlace> places;
-  for (const std::uint32_t document : documents) places.push_back(place_of_document(document, matched_.size()));
+  for (const std::uint32_t document : documents) places.push_back(reader_.place_of(document));
   if (!checks_.is_empty()) check(places);
   std::vector<double> scores(documents.size());
   for (std::size_t segment = 0; segment < matched_.size(); ++segment)

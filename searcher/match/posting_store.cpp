@@ -5,12 +5,13 @@
 namespace fihris {
 namespace {
 
-PostingList read_list(const Xapian::Database& segment, const std::string& term) {
-  PostingList list;
-  const auto end = segment.postlist_end(term);
-  for (auto at = segment.postlist_begin(term); at != end; ++at) list.add(*at, at.get_wdf());
-  list.release_spare_room();
-  return list;
+std::vector<PostingList> read_lists(const IndexReader& reader, const std::string& term) {
+  std::vector<PostingList> lists(reader.segments().size());
+  reader.visit_postings(term, [&](std::size_t segment, std::uint32_t document, std::uint32_t times) {
+    lists[segment].add(document, times);
+  });
+  for (PostingList& list : lists) list.release_spare_room();
+  return lists;
 }
 
 TermPostings measured(std::vector<PostingList> segments, std::size_t bytes) {
@@ -27,11 +28,7 @@ TermPostings measured(std::vector<PostingList> segments, std::size_t bytes) {
 }  // namespace
 
 std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term) {
-  return find(term, [&] {
-    std::vector<PostingList> lists;
-    for (const Xapian::Database& segment : reader_.segments()) lists.push_back(read_list(segment, term));
-    return lists;
-  });
+  return find(term, [&] { return read_lists(reader_, term); });
 }
 
 std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term, const Read& read) {

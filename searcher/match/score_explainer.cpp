@@ -25,10 +25,10 @@ QueryPlan plan_of(const ScorePart& part, const Selection& documents) {
   return plan;
 }
 
-Selection all_versions(const Xapian::Database& database, const std::vector<std::uint32_t>& documents) {
+Selection all_versions(const IndexReader& reader, const std::vector<std::uint32_t>& documents) {
   std::vector<std::string> ids;
   for (const std::uint32_t document : documents)
-    ids.push_back(schema::term(schema::id, database.get_document(document).get_value(schema::id_slot)));
+    ids.push_back(schema::term(schema::id, reader.id_of(document)));
   return any_term(std::move(ids));
 }
 
@@ -42,7 +42,7 @@ std::uint64_t ScoreExplainer::count(const ScorePart& part) const {
   std::uint64_t articles = 0;
   for (std::size_t i = 0; i < reader_.segments().size(); ++i) {
     SegmentSelection selection(loaded, i, checks);
-    for (std::uint32_t window = 0; window * window_size <= reader_.segments()[i].get_lastdocid(); ++window)
+    for (std::uint32_t window = 0; window * window_size <= reader_.segments()[i].last_document; ++window)
       articles += count_bits(selection.in_window(window, Bound::most));
   }
   return articles;
@@ -63,7 +63,7 @@ std::vector<std::vector<ExplainedPart>> ScoreExplainer::points(const std::vector
                                                                const std::vector<std::uint32_t>& documents) const {
   std::vector<std::vector<ExplainedPart>> explained(documents.size());
   if (documents.empty()) return explained;
-  const Selection only = all_versions(reader_.database(), documents);
+  const Selection only = all_versions(reader_, documents);
   const AnswerOptions options;
   for (const ScorePart& part : parts) {
     PlanSearch search(reader_, memory_, plan_of(part, only), weights_, options);

@@ -6,7 +6,6 @@
 
 #include <xapian.h>
 
-#include "searcher/match/document_place.h"
 
 namespace fihris {
 namespace {
@@ -26,7 +25,7 @@ std::vector<PostingList> read_matches(const IndexReader& reader, const Query& qu
   const Xapian::MSet found = enquire.get_mset(0, most);
   std::vector<std::vector<std::uint32_t>> documents(reader.segments().size());
   for (auto at = found.begin(); at != found.end(); ++at) {
-    const DocumentPlace place = place_of_document(*at, documents.size());
+    const DocumentPlace place = reader.place_of(*at);
     documents[place.segment].push_back(place.document);
   }
   std::vector<PostingList> lists(documents.size());

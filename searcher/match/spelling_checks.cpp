@@ -6,8 +6,8 @@ namespace fihris {
 
 SpellingChecks::Bits SpellingChecks::no_bits() const {
   Bits bits;
-  for (const Xapian::Database& segment : reader_.segments())
-    bits.emplace_back(std::size_t{segment.get_lastdocid()} / word_bits + 1);
+  for (const SearchedSegment& segment : reader_.segments())
+    bits.emplace_back(std::size_t{segment.last_document} / word_bits + 1);
   return bits;
 }
 
@@ -21,7 +21,7 @@ std::size_t SpellingChecks::add(const Clause& clause) {
 
 void SpellingChecks::check(const DocumentPlace& place) {
   if (has_bit(read_[place.segment], place.document)) return;
-  words_.read(reader_.segments()[place.segment].get_document(place.document).get_data());
+  words_.read(reader_.database().get_document(reader_.number_of(place)).get_data());
   set_bit(read_[place.segment], place.document);
   for (Checked& each : clauses_)
     if (words_.contain(each.clause)) set_bit(each.spelled[place.segment], place.document);

@@ -12,7 +12,6 @@
 #include <vector>
 
 #include "common/index/index_reader.h"
-#include "searcher/match/document_place.h"
 #include "searcher/match/written_words.h"
 #include "searcher/query/query_tree.h"
 

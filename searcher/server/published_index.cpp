@@ -42,7 +42,7 @@ void PublishedIndex::look() {
   if (marks == marks_) return;
   try {
     std::vector<Manifest> manifests;
-    for (const std::filesystem::path& index : indexes_) manifests.push_back(require_manifest(index));
+    for (const std::filesystem::path& index : indexes_) manifests.push_back(manifest_at(index));
     generations_ = generations_of(manifests);
     articles_ = 0;
     for (const Manifest& manifest : manifests) {

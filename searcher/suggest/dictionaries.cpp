@@ -12,7 +12,7 @@ namespace {
 std::vector<Manifest> manifests_of(const std::vector<std::filesystem::path>& indexes) {
   std::vector<Manifest> manifests;
   for (const auto& index : indexes) {
-    manifests.push_back(require_manifest(index));
+    manifests.push_back(manifest_at(index));
     require_same_version(index, manifests.back());
   }
   return manifests;
@@ -38,6 +38,7 @@ Dictionaries::Dictionaries(const std::vector<std::filesystem::path>& indexes, co
   }
 }
 
+// A server of Xapian has no dictionaries to give.
 void Dictionaries::add(const std::filesystem::path& index, const Manifest& manifest) {
   for (const Segment& segment : manifest.segments) {
     articles_ += segment.documents;

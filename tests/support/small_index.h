@@ -13,6 +13,7 @@
 #include "common/index/index_reader.h"
 #include "common/index/manifest.h"
 #include "common/index/schema.h"
+#include "common/index/segment_columns.h"
 #include "common/index/stored_document.h"
 
 namespace fihris::test {
@@ -51,6 +52,7 @@ inline Segment write_segment(const std::filesystem::path& index, const std::stri
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   for (const std::string& id : ids) database.add_document(document_of(id));
   database.commit();
+  write_columns(folder);
   return described_segment(index, name);
 }
 

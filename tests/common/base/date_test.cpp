@@ -32,4 +32,16 @@ TEST_CASE("both written forms have leading zeros") {
   CHECK(to_compact_string(*date) == "09870605");
 }
 
+TEST_CASE("a compact date is read, and nothing else") {
+  CHECK(parse_compact_date("20240531") == parse_iso_date("2024-05-31"));
+  for (const char* text : {"", "2024053", "20240230", "2024-5-3", "202405311", "abcdefgh"})
+    CHECK_FALSE(parse_compact_date(text));
+}
+
+TEST_CASE("days count from 1970 on, and before it") {
+  CHECK(day_number(*parse_iso_date("1970-01-01")) == 0);
+  CHECK(day_number(*parse_iso_date("2024-05-15")) == 19858);
+  CHECK(day_number(*parse_iso_date("1969-12-31")) == -1);
+}
+
 }  // namespace fihris

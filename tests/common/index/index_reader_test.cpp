@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/index/packed_numbers.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -50,49 +51,6 @@ TEST_CASE("an index without articles opens") {
   CHECK(IndexReader({folder.path()}).articles() == 0);
 }
 
-TEST_CASE("a missing segment is reported with the index and the remedy") {
-  const test::TemporaryFolder folder;
-  publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "1-a", {"a"})}));
-  std::filesystem::remove_all(folder / "segments");
-  try {
-    const IndexReader reader({folder.path()});
-    FAIL("opened");
-  } catch (const IndexError& error) {
-    const std::string message = error.what();
-    CHECK(message.starts_with("index " + folder.path().string() + " cannot be used: "));
-    CHECK(message.ends_with(": run \"fihris-indexer check\" on it"));
-  }
-}
-
-TEST_CASE("a small index with a changed byte anywhere is refused, by the name of the file") {
-  const test::TemporaryFolder folder;
-  const Manifest manifest = test::manifest_of({test::write_segment(folder.path(), "1-a", {"a"})});
-  publish_manifest(folder.path(), manifest);
-  for (const auto& [name, checksum] : manifest.segments.front().files) {
-    const auto file = folder / "segments/1-a" / name;
-    const std::string whole = read_file(file, 1 << 20);
-    std::string changed = whole;
-    changed.back() = static_cast<char>(changed.back() ^ 1);
-    write_and_sync(file, changed);
-    CHECK_THROWS_WITH_AS(IndexReader({folder.path()}),
-                         ("index " + folder.path().string() + " cannot be used: " + file.string() +
-                          " has another checksum than the manifest says: run \"fihris-indexer check\" on it")
-                             .c_str(),
-                         IndexError);
-    write_and_sync(file, whole);
-  }
-  CHECK(IndexReader({folder.path()}).articles() == 1);
-}
-
-TEST_CASE("where there is no index, and for one of another analysis, the reader does not open") {
-  const test::TemporaryFolder folder;
-  CHECK_THROWS_AS(IndexReader({folder.path()}), IndexError);
-  Manifest manifest = test::manifest_of({});
-  manifest.analyzer = "0-old";
-  publish_manifest(folder.path(), manifest);
-  CHECK_THROWS_AS(IndexReader({folder.path()}), IndexError);
-}
-
 TEST_CASE("the default index follows the environment") {
   ::setenv("HOME", "/home/reader", 1);
   ::unsetenv("FIHRIS_INDEX");
@@ -104,14 +62,55 @@ TEST_CASE("the default index follows the environment") {
   CHECK(default_index() == "/srv/news");
 }
 
-TEST_CASE("a missing or damaged dictionary does not stop a search") {
+TEST_CASE("documents of segments have numbers of the whole, and postings say which segment they are of") {
+  const test::TemporaryFolder folder;
+  publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "1-a", {"a", "b"}),
+                                                     test::write_segment(folder.path(), "2-a", {"c"})}));
+  const IndexReader reader({folder.path()});
+  CHECK_FALSE(reader.has_remote());
+  CHECK(reader.segments()[0].number(2) == 3);
+  CHECK(reader.segments()[1].number(1) == 2);
+  CHECK(reader.id_of(3) == "b");
+  CHECK(reader.cluster_of(3).empty());
+  std::vector<std::pair<std::size_t, std::uint32_t>> places;
+  reader.visit_postings("", [&](std::size_t segment, std::uint32_t document, std::uint32_t) {
+    places.emplace_back(segment, document);
+  });
+  CHECK(places == std::vector<std::pair<std::size_t, std::uint32_t>>{{0, 1}, {0, 2}, {1, 1}});
+}
+
+TEST_CASE("a term in a document that the manifest does not know is refused") {
+  const test::TemporaryFolder folder;
+  Segment segment = test::write_segment(folder.path(), "1-a", {"a", "b"});
+  Xapian::WritableDatabase other((folder / "other").string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  other.add_document(test::document_of("a"));
+  other.commit();
+  segment.files["columns"] = {0, ""};
+  const std::string columns = columns_of(other);
+  write_file(folder / "segments/1-a/columns", columns);
+  segment.files["columns"] = {columns.size(), hash_hex(columns)};
+  segment.documents = segment.last_docid = 1;
+  publish_manifest(folder.path(), test::manifest_of({segment}));
+  const IndexReader reader({folder.path()});
+  CHECK_THROWS_AS(reader.visit_postings("", [](std::size_t, std::uint32_t, std::uint32_t) {}),
+                  Xapian::DatabaseCorruptError);
+}
+
+TEST_CASE("segments whose numbers have no room beside each other are refused") {
   const test::TemporaryFolder folder;
   Segment segment = test::write_segment(folder.path(), "1-a", {"a"});
-  segment.files["words"] = {4, hash_hex("good")};
+  segment.last_docid = segment.documents = 4'000'000'000;
+  std::string bytes = "FIHRISC1";
+  append_number(segment.last_docid, bytes);
+  bytes += std::string(6, '\0');
+  write_file(folder / "segments/1-a/columns", bytes);
+  segment.files["columns"] = {bytes.size(), hash_hex(bytes)};
   publish_manifest(folder.path(), test::manifest_of({segment}));
-  CHECK(IndexReader({folder.path()}).articles() == 1);
-  write_and_sync(folder / "segments/1-a/words", "damaged");
-  CHECK(IndexReader({folder.path()}).articles() == 1);
+  CHECK(IndexReader({folder.path()}).segments().size() == 1);
+  CHECK_THROWS_WITH_AS(IndexReader({folder.path(), folder.path()}),
+                       "the indexes have too many segments to be searched together: run \"fihris-indexer compact\" on "
+                       "each, or search fewer",
+                       IndexError);
 }
 
 }  // namespace fihris

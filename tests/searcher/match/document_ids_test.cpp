@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "searcher/match/document_place.h"
 #include "tests/searcher/indexed_articles.h"
 
 namespace fihris {
@@ -14,7 +13,7 @@ TEST_CASE("ids are those of the documents, in whatever order they are asked for"
   const IndexReader reader({index.path()});
   DocumentIds ids(reader);
   const auto id = [&](std::size_t segment, std::uint32_t document) {
-    return ids.id_of(document_at({segment, document}, reader.segments().size()));
+    return ids.id_of(reader.number_of({segment, document}));
   };
   CHECK(id(0, 1) == "a");
   CHECK(id(1, 1) == "d");
@@ -22,14 +21,6 @@ TEST_CASE("ids are those of the documents, in whatever order they are asked for"
   CHECK(id(0, 2) == "b");
   CHECK(id(0, 9).empty());
   CHECK(id(0, 3) == "c");
-}
-
-TEST_CASE("a document has the number that Xapian gives it among several databases") {
-  CHECK(document_at({0, 1}, 3) == 1);
-  CHECK(document_at({2, 5}, 3) == 15);
-  const DocumentPlace place = place_of_document(15, 3);
-  CHECK(place.segment == 2);
-  CHECK(place.document == 5);
 }
 
 }  // namespace fihris

@@ -19,10 +19,4 @@ TEST_CASE("an article of tomorrow is as fresh as one of today") {
   CHECK(freshness(*parse_iso_date("2031-01-01"), today, 30) == doctest::Approx(1));
 }
 
-TEST_CASE("a stored date is read, and nothing else") {
-  CHECK(parse_compact_date("20240531") == today);
-  for (const char* text : {"", "2024053", "20240230", "2024-5-3", "202405311", "abcdefgh"})
-    CHECK_FALSE(parse_compact_date(text));
-}
-
 }  // namespace fihris

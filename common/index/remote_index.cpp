@@ -1,0 +1,76 @@
+#include <chrono>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "common/base/error.h"
+#include "common/index/catalog.h"
+#include "common/index/index_version.h"
+#include "common/index/open_index.h"
+#include "common/index/xapian_errors.h"
+
+namespace fihris {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A server that reads a stub file whose segments a publish just removed fails, and finds the next one the next time.
+constexpr int opening_attempts = 5;
+constexpr auto between_attempts = 50ms;
+
+// Milliseconds. A message takes long where a list of postings is large and the network is slow.
+constexpr unsigned message_timeout = 30'000;
+constexpr unsigned connect_timeout = 5'000;
+
+// What is said about the bytes of a catalog, of the index that they are of.
+template <typename Read>
+auto from_catalog(const std::filesystem::path& name, Read read) {
+  try {
+    return read();
+  } catch (const IndexError& error) {
+    throw IndexError("index " + name.string() + " cannot be used: " + error.what() +
+                     ": run \"fihris-indexer check\" on it where it lies");
+  }
+}
+
+Xapian::Database connected(const ServerAddress& server) {
+  return Xapian::Remote::open(server.host, server.port, message_timeout, connect_timeout);
+}
+
+OpenIndex open_generation(const ServerAddress& server, const std::filesystem::path& name) {
+  OpenIndex open;
+  open.databases.push_back(connected(server));
+  const Xapian::Database& database = open.databases.front();
+  open.manifest = from_catalog(name, [&] { return manifest_in(database); });
+  require_same_version(name, open.manifest);
+  for (const Segment& segment : open.manifest.segments)
+    open.columns.push_back(from_catalog(name, [&] {
+      return Columns::parse(columns_in(database, segment), static_cast<std::uint32_t>(segment.last_docid));
+    }));
+  return open;
+}
+
+// Again where a publish may have come between.
+template <typename Read>
+auto with_attempts(const std::filesystem::path& name, Read read) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return read();
+    } catch (const Xapian::Error& error) {
+      if (is_network_error(error) || attempt == opening_attempts) throw_index_error("index " + name.string(), error);
+    }
+    std::this_thread::sleep_for(between_attempts);
+  }
+}
+
+}  // namespace
+
+OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name) {
+  return with_attempts(name, [&] { return open_generation(server, name); });
+}
+
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name) {
+  return with_attempts(name, [&] { return from_catalog(name, [&] { return manifest_in(connected(server)); }); });
+}
+
+}  // namespace fihris
