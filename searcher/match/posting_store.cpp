@@ -7,6 +7,7 @@ namespace {
 
 PostingList read_list(const Xapian::Database& segment, const std::string& term) {
   PostingList list;
+  list.reserve(segment.get_termfreq(term));
   const auto end = segment.postlist_end(term);
   for (auto at = segment.postlist_begin(term); at != end; ++at) list.add(*at, at.get_wdf());
   list.release_spare_room();
