@@ -35,8 +35,6 @@ class PostingList {
 
   std::uint32_t size() const { return size_; }
   std::size_t bytes() const { return sizeof(*this) + packed_.capacity() + windows_.capacity() * sizeof(Window); }
-  // Room for so many, so that a long list need not be moved as it grows.
-  void reserve(std::size_t postings) { packed_.reserve(postings + postings / 4); }
   void release_spare_room();
 
   class Cursor;

@@ -32,7 +32,6 @@ std::vector<PostingList> read_matches(const IndexReader& reader, const Query& qu
   std::vector<PostingList> lists(documents.size());
   for (std::size_t i = 0; i < lists.size(); ++i) {
     std::ranges::sort(documents[i]);
-    lists[i].reserve(documents[i].size());
     for (const std::uint32_t document : documents[i]) lists[i].add(document, 1);
     lists[i].release_spare_room();
   }

@@ -143,7 +143,7 @@ constexpr std::array table{
     SchemaField{"Limits", "deepest_hit", "integer", true, "Pages end here"},
     SchemaField{"Limits", "query_bytes", "integer", true, "What is longer is cut, with a warning"},
     SchemaField{"Limits", "query_words", "integer", true, "Likewise"},
-    SchemaField{"Limits", "query_seconds", "number", true, "Then matches are counted no more"},
+    SchemaField{"Limits", "query_seconds", "number", true, "Then no more is looked up"},
 
     SchemaField{"InfoAnswer", "version", "integer", true, "1"},
     SchemaField{"InfoAnswer", "program", "string", true, "fihris-searcher"},
