@@ -24,8 +24,8 @@ struct AnswerOptions {
   Date today{};  // «أمس» in a query counts from it too, or from the day it is (UTC) when it is none
 
   bool all_copies = false;       // else of copies of one text only the first is shown
-  double timeout_seconds = 5;    // then matches are counted no more; the best ones are found all the same
-  bool exact_counts = false;     // count every match, however many there are
+  double timeout_seconds = 5;    // then no more words give points, and no more texts are read; the answer says so
+  bool exact_counts = false;     // count every match, even where texts must be read for it
   std::size_t facet_values = 0;  // so many of each facet, the most frequent; 0: no facets
 };
 

@@ -123,8 +123,7 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
       ->check(count_up_to_a_million())
       ->type_name("N");
   app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
-  app.add_option("--timeout", options.request.answer.timeout_seconds,
-                 "Seconds after which matches are counted no more (5)")
+  app.add_option("--timeout", options.request.answer.timeout_seconds, "Seconds after which no more is looked up (5)")
       ->check(seconds_above_zero())
       ->type_name("SECONDS");
   app.add_option("--fragments", options.request.fragments, "Of how many passages a snippet may be made (1)")

@@ -100,7 +100,7 @@ struct SearchTimes {
 struct SearchResponse {
   std::uint64_t total = 0;  // articles that match, with all copies
   bool total_is_exact = true;
-  bool is_timed_out = false;          // counting took too long: the total is an estimate
+  bool is_timed_out = false;          // it took too long: something was left out
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::vector<Hit> hits;
   std::vector<Story> stories;       // instead of hits, when the request asks for them

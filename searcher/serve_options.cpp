@@ -34,7 +34,7 @@ void add_limit_options(CLI::App& serve, ServerOptions& options) {
       ->type_name("N");
   serve
       .add_option("--query-timeout", options.service.query_timeout_seconds,
-                  "Seconds after which the matches of a query are counted no more (2)")
+                  "Seconds after which no more is looked up for a query (2)")
       ->check(CLI::Range(0.001, 60.0).description(""))
       ->type_name("SECONDS");
   serve

@@ -1,7 +1,7 @@
 // Bounds what the phrases and NEARs of one query cost.
 //
-// Where a phrase is one of several things, all articles with its words are looked into before the search begins (see
-// matched_source.h): 0.3 µs each, so that «"من في" OR "إلى أن" OR …» would take seconds.
+// All articles with the words of a phrase are looked into before the search begins (see selection_lists.h): 0.3 µs
+// each, so that «"من في" OR "إلى أن" OR …» would take seconds.
 #pragma once
 
 #include <cstdint>

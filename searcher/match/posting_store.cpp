@@ -14,12 +14,16 @@ std::vector<PostingList> read_lists(const IndexReader& reader, const std::string
   return lists;
 }
 
+// What the tables and the allocator take beside: of rare terms that is most.
+constexpr std::size_t beside_entry = 200;
+constexpr std::size_t beside_list = 48;
+
 TermPostings measured(std::vector<PostingList> segments, std::size_t bytes) {
   TermPostings postings;
-  postings.bytes = bytes;
+  postings.bytes = bytes + beside_entry;
   for (const PostingList& list : segments) {
     postings.articles += list.size();
-    postings.bytes += list.bytes();
+    postings.bytes += list.bytes() + beside_list;
   }
   postings.segments = std::move(segments);
   return postings;

@@ -5,7 +5,7 @@
 //   query            as it was asked (invalid bytes replaced by U+FFFD)
 //   total            how many articles match, with all copies
 //   total_is_exact   false: total is an estimate
-//   timed_out        true: counting took longer than --timeout
+//   timed_out        true: it took longer than --timeout, and something is left out
 //   took_ms          time of the whole search
 //   warnings         what was odd in the query, one sentence each
 //   hits             best first; each with
