@@ -45,9 +45,9 @@ struct SearchedDatabase {
 //   reader.database().get_document(reader.segments()[0].number(1))
 class IndexReader {
  public:
-  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of another
-  // schema or analyser, or when its server does not answer; the message says which and what to do. Opens again by
-  // itself when a publish happens between reading a manifest and opening its segments.
+  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of
+  // another schema or analyser, or when its server does not answer; the message says which and what to do. Opens again
+  // by itself when a publish happens between reading a manifest and opening its segments.
   explicit IndexReader(const std::vector<std::filesystem::path>& indexes);
 
   // All of them. Of a server, Xapian answers slowly where it is asked document by document, and never with what is not

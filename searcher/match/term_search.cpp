@@ -142,9 +142,7 @@ class SegmentSearch {
 class FreshnessByDay {
  public:
   FreshnessByDay(const AnswerOptions& options, double most)
-      : half_life_days_(options.half_life_days),
-        today_(day_number(options.today)),
-        most_(most) {}
+      : half_life_days_(options.half_life_days), today_(day_number(options.today)), most_(most) {}
 
   double points(std::int32_t day) {
     if (day == no_day) return 0;
@@ -269,7 +267,8 @@ FoundMatches TermSearch::find_best(std::uint64_t wanted, const Order& order) {
       note_matches(i, first, matches);
       for (const std::uint64_t word : matches) found.total += static_cast<std::uint64_t>(std::popcount(word));
       if (order.options.sort == SortOrder::date) {
-        for_each_bit(matches, [&](std::uint32_t place) { add(first + place, scores[place] + 0, (*days)[first + place]); });
+        for_each_bit(matches,
+                     [&](std::uint32_t place) { add(first + place, scores[place] + 0, (*days)[first + place]); });
       } else if (order.most_freshness > 0) {
         for_each_bit(matches, [&](std::uint32_t place) {
           const double score = scores[place] + fresh.points((*days)[first + place]);

@@ -92,11 +92,11 @@ TEST_CASE("an open reader survives that its catalog is removed") {
 
 TEST_CASE("a server that is not there is named") {
   const std::string name = "127.0.0.1:" + std::to_string(test::free_port());
-  CHECK_THROWS_WITH_AS(IndexReader({name}),
-                       ("index " + name +
-                        " does not answer: Couldn't connect (Connection refused): is xapian-tcpsrv running there?")
-                           .c_str(),
-                       IndexError);
+  CHECK_THROWS_WITH_AS(
+      IndexReader({name}),
+      ("index " + name + " does not answer: Couldn't connect (Connection refused): is xapian-tcpsrv running there?")
+          .c_str(),
+      IndexError);
 }
 
 TEST_CASE("a server of something else is named") {

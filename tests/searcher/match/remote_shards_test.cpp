@@ -15,8 +15,8 @@ namespace fihris {
 namespace {
 
 constexpr int article_count = 300;
-constexpr std::array words{"مطر",    "بحر",   "غاز",     "وزير",  "الوزارة", "اتفاق", "ميناء",  "كتاب",  "مدرسة",
-                           "طالب",   "نهر",   "الأمطار", "سفينة", "مهرجان",  "سينما", "مباراة", "لاعبون", "اقتصاد"};
+constexpr std::array words{"مطر",  "بحر", "غاز",     "وزير",  "الوزارة", "اتفاق", "ميناء",  "كتاب",   "مدرسة",
+                           "طالب", "نهر", "الأمطار", "سفينة", "مهرجان",  "سينما", "مباراة", "لاعبون", "اقتصاد"};
 
 std::string some_words(std::mt19937& random, std::size_t count) {
   std::string text;
@@ -121,8 +121,8 @@ void check_same(const Matcher& matcher, const Matcher& one) {
     const QueryTree tree = one.expand(parse_query(query, analyzer).tree).tree;
     if (!plan_terms(tree, {})) continue;  // nothing but what is excluded
     const MatchPage expected = one.find(tree, offset, 10, {}, options);
-    check_same(matcher, matcher.find(matcher.expand(parse_query(query, analyzer).tree).tree, offset, 10, {}, options), one,
-               expected);
+    check_same(matcher, matcher.find(matcher.expand(parse_query(query, analyzer).tree).tree, offset, 10, {}, options),
+               one, expected);
     found += expected.matches.size();
   }
   CHECK(found > 200);
