@@ -153,10 +153,11 @@ struct Matcher::Impl {
 
   MatchPage search(TermSearch& terms, Xapian::doccount offset, Xapian::doccount limit,
                    const AnswerOptions& options) const {
-    MatchPage page = terms.page(offset, limit, options);
-    if (options.facet_values == 0) return page;
-    add_facets(page, terms.count(), options);
-    return page;
+    return readable([&] {
+      MatchPage page = terms.page(offset, limit, options);
+      if (options.facet_values > 0) add_facets(page, terms.count(), options);
+      return page;
+    });
   }
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
