@@ -101,11 +101,13 @@ class IndexReader {
 
   Place place_of(const SearchedDatabase& database, Xapian::docid document) const {
     Place place{database.first_segment, document};
+    const std::uint32_t part = database.parts > 1 ? (document - 1) % database.parts : 0;
     if (database.parts > 1) {
-      place.segment += (document - 1) % database.parts - database.empty_parts;
+      place.segment += part - database.empty_parts;
       place.document = (document - 1) / database.parts + 1;
     }
-    if (place.segment >= segments_.size() || place.document > segments_[place.segment].last_document)
+    if (part < database.empty_parts || place.segment >= segments_.size() ||
+        place.document > segments_[place.segment].last_document)
       throw Xapian::DatabaseCorruptError("a term is said to be in a document that there is not");
     return place;
   }

@@ -1,5 +1,5 @@
-// Notices that an index behind a server was published anew. That costs a connection, so it is asked for once in a while,
-// for all workers together.
+// Notices that an index behind a server was published anew. That costs a connection, so it is asked for once in a
+// while, for all workers together.
 //   RemoteStates states;
 //   states.of("news.example:7777")      // another number after a publish
 #pragma once

@@ -90,6 +90,25 @@ TEST_CASE("an open reader survives that its catalog is removed") {
   CHECK(visible(reader).size() == 2);
 }
 
+TEST_CASE("a term in a document of the catalog is refused") {
+  const SharedIndex index;
+  {
+    Xapian::WritableDatabase catalog((index.folder / "segments/catalog-1").string(), Xapian::DB_OPEN);
+    catalog.add_document(test::document_of("x"));
+    catalog.commit();
+  }
+  const test::TcpServer server(index.folder / "stub");
+  const IndexReader reader({server.address()});
+  CHECK_THROWS_AS(reader.visit_postings("", [](std::size_t, std::uint32_t, std::uint32_t) {}),
+                  Xapian::DatabaseCorruptError);
+}
+
+TEST_CASE("a served manifest is read without opening the index") {
+  const SharedIndex index;
+  const test::TcpServer server(index.folder / "stub");
+  CHECK(remote_manifest({"127.0.0.1", server.port()}, server.address()) == index.manifest);
+}
+
 TEST_CASE("a server that is not there is named") {
   const std::string name = "127.0.0.1:" + std::to_string(test::free_port());
   CHECK_THROWS_WITH_AS(
