@@ -92,11 +92,13 @@ TEST_CASE("an open reader survives that its catalog is removed") {
 
 TEST_CASE("a term in a document of the catalog is refused") {
   const SharedIndex index;
-  {
-    Xapian::WritableDatabase catalog((index.folder / "segments/catalog-1").string(), Xapian::DB_OPEN);
-    catalog.add_document(test::document_of("x"));
-    catalog.commit();
-  }
+  const Xapian::Database sound((index.folder / "segments/catalog-1").string());
+  Xapian::WritableDatabase catalog((index.folder / "segments/other").string(), Xapian::DB_CREATE);
+  for (auto key = sound.metadata_keys_begin(); key != sound.metadata_keys_end(); ++key)
+    catalog.set_metadata(*key, sound.get_metadata(*key));
+  catalog.add_document(test::document_of("x"));
+  catalog.commit();
+  write_file(index.folder / "stub", "auto segments/other\nauto segments/1-a\nauto segments/2-a\n");
   const test::TcpServer server(index.folder / "stub");
   const IndexReader reader({server.address()});
   CHECK_THROWS_AS(reader.visit_postings("", [](std::size_t, std::uint32_t, std::uint32_t) {}),
