@@ -28,8 +28,8 @@ struct WriterOptions {
   std::uint64_t publish_seconds = 60;                 // a long run publishes this often, so that a kill loses no more
   std::chrono::seconds wait_for_lock{0};              // for another run to end
   std::uint64_t memory = std::uint64_t{512} << 20U;   // bytes that the run may take, roughly
-  std::optional<std::string> shard;  // which part of all articles the index takes, "" for all; nothing: as it does
-  bool dry_run = false;              // says what would happen, takes no lock, and writes nothing at all
+  std::optional<std::string> shard{};  // which part of all articles the index takes, "" for all; nothing: as it does
+  bool dry_run = false;                // says what would happen, takes no lock, and writes nothing at all
 };
 
 // What became of an article given to add(). `moved`: the index has it already, under another derived id.

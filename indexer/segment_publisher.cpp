@@ -90,8 +90,7 @@ void SegmentPublisher::require_shard(const std::string& shard) {
   const bool is_new = manifest_.generation == 0;
   if (!is_new && manifest_.shard != shard)
     throw IndexError("index " + index_.string() + " takes " + shard_name(manifest_.shard) + ", this run " +
-                     shard_name(shard) + ": run it with " + shard_option(manifest_.shard) +
-                     ", or name another index");
+                     shard_name(shard) + ": run it with " + shard_option(manifest_.shard) + ", or name another index");
   manifest_.shard = shard;
 }
 

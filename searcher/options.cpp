@@ -52,7 +52,9 @@ void add_terminal_options(CLI::App& app, SearcherOptions& options) {
 }
 
 void add_general_options(CLI::App& app, SearcherOptions& options) {
-  app.add_option("--index", options.indexes, "Folder of an index, or HOST:PORT of an xapian-tcpsrv that serves its stub file; give it again to search several as one")
+  app.add_option("--index", options.indexes,
+                 "Folder of an index, or HOST:PORT of an xapian-tcpsrv that serves its stub file; give it again to "
+                 "search several as one")
       ->type_name("DIR")
       ->allow_extra_args(false)
       ->take_all();

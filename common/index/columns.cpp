@@ -12,7 +12,8 @@ constexpr std::string_view magic = "FIHRISC1";
 constexpr std::size_t key_bytes = 4;
 
 // Where columns stand; those of facets follow.
-constexpr std::size_t lengths_column = 0, days_column = 1, first_facet = 2, clusters_column = first_facet + facet_fields;
+constexpr std::size_t lengths_column = 0, days_column = 1, first_facet = 2,
+                      clusters_column = first_facet + facet_fields;
 
 constexpr std::size_t cluster_bytes = 6;
 constexpr std::string_view no_cluster("\0\0\0\0\0\0", cluster_bytes);

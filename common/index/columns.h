@@ -1,6 +1,6 @@
 // The file "columns" of a segment: what searches ask of all its documents (length, day, facets), packed column by
-// column, so that it is read at once and not document by document. It takes nine or ten bytes a document, six of them for
-// its cluster.
+// column, so that it is read at once and not document by document. It takes nine or ten bytes a document, six of them
+// for its cluster.
 //
 //   ColumnsWriter writer;
 //   writer.add({120, 19858, {facet_key("واحة"), 0, 0}});      // of document 1, then of 2, …
@@ -8,10 +8,10 @@
 //   columns.lengths()                                           // {0, 120}: by the number of the document
 //
 // Layout: "FIHRISC1"; the number of documents; then for lengths, days, sources, sections and authors the bytes of the
-// column and the column (packed_numbers.h), and so for clusters: six bytes each, zeros where there is none, or nothing at
-// all where no document has one. Before its numbers a column of days has the earliest day; one of facets its
-// keys, how many and four bytes each, least significant first. Its numbers are places in them, from 1; 0 stands for
-// none, as it does among days. Numbers of the layout have seven bits a byte, the least significant first.
+// column and the column (packed_numbers.h), and so for clusters: six bytes each, zeros where there is none, or nothing
+// at all where no document has one. Before its numbers a column of days has the earliest day; one of facets its keys,
+// how many and four bytes each, least significant first. Its numbers are places in them, from 1; 0 stands for none, as
+// it does among days. Numbers of the layout have seven bits a byte, the least significant first.
 //
 // The manifest has the checksum of the file.
 #pragma once

@@ -63,8 +63,9 @@ void IndexReader::number_segments() {
       segment.first = std::uint64_t{part} * databases_.size() + i + 1;
       segment.step = std::uint64_t{database.parts} * databases_.size();
       if (segment.first + segment.last_document * segment.step > std::numeric_limits<Xapian::docid>::max())
-        throw IndexError("the indexes have too many segments to be searched together: run \"fihris-indexer compact\" on "
-                         "each, or search fewer");
+        throw IndexError(
+            "the indexes have too many segments to be searched together: run \"fihris-indexer compact\" on "
+            "each, or search fewer");
       for (const std::uint32_t document : segment.hidden) hidden_.insert(segment.number(document));
     }
   }

@@ -50,9 +50,9 @@ struct SearchedDatabase {
 //   reader.database().get_document(reader.segments()[0].number(1))
 class IndexReader {
  public:
-  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of another
-  // schema or analyser, or when its server does not answer; the message says which and what to do. Opens again by
-  // itself when a publish happens between reading a manifest and opening its segments.
+  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of
+  // another schema or analyser, or when its server does not answer; the message says which and what to do. Opens again
+  // by itself when a publish happens between reading a manifest and opening its segments.
   explicit IndexReader(const std::vector<std::filesystem::path>& indexes);
 
   // All of them. Of a server, Xapian answers slowly where it is asked document by document, and never with what is not
@@ -102,11 +102,13 @@ class IndexReader {
  private:
   DocumentPlace place_of(const SearchedDatabase& database, Xapian::docid document) const {
     DocumentPlace place{database.first_segment, document};
+    const std::uint32_t part = database.parts > 1 ? (document - 1) % database.parts : 0;
     if (database.parts > 1) {
-      place.segment += (document - 1) % database.parts - database.empty_parts;
+      place.segment += part - database.empty_parts;
       place.document = (document - 1) / database.parts + 1;
     }
-    if (place.segment >= segments_.size() || place.document > segments_[place.segment].last_document)
+    if (part < database.empty_parts || place.segment >= segments_.size() ||
+        place.document > segments_[place.segment].last_document)
       throw Xapian::DatabaseCorruptError("a term is said to be in a document that there is not");
     return place;
   }

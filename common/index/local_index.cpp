@@ -38,7 +38,8 @@ std::vector<NamedFile> files_by_size(const std::filesystem::path& index, const M
   std::vector<NamedFile> files;
   for (const Segment& segment : manifest.segments)
     for (const auto& [name, expected] : segment.files)
-      if (name != dictionary_name && name != columns_name) files.push_back({segment_path(index, segment) / name, expected});
+      if (name != dictionary_name && name != columns_name)
+        files.push_back({segment_path(index, segment) / name, expected});
   std::sort(files.begin(), files.end(),
             [](const NamedFile& a, const NamedFile& b) { return a.expected.bytes < b.expected.bytes; });
   return files;

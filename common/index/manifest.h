@@ -63,7 +63,8 @@ std::filesystem::path segment_path(const std::filesystem::path& index, const Seg
 // Of the files that the manifest names.
 std::uint64_t bytes_of(const Segment& segment);
 
-// What lies in the stub file of this manifest: its catalog and segments, for Xapian's own tools, and a checksum in a comment.
+// What lies in the stub file of this manifest: its catalog and segments, for Xapian's own tools, and a checksum in a
+// comment.
 std::string stub_of(const Manifest& manifest);
 
 // The generation of a stub file that is as it was written; nothing for a damaged one.

@@ -14,8 +14,8 @@ namespace fihris {
 
 struct OpenIndex {
   Manifest manifest;
-  // Of a folder one for each segment. Of a server one, in which Xapian has dealt the documents of the catalog, which has
-  // none, and of the segments out in turn.
+  // Of a folder one for each segment. Of a server one, in which Xapian has dealt the documents of the catalog, which
+  // has none, and of the segments out in turn.
   std::vector<Xapian::Database> databases;
   std::vector<Columns> columns;  // of each segment
 };

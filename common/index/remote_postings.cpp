@@ -39,8 +39,7 @@ std::vector<Posting> as_answer(const Xapian::Database& database, const std::stri
 std::vector<Posting> remote_postings(const Xapian::Database& database, const std::string& term) {
   const Xapian::doccount count = term.empty() ? 0 : database.get_termfreq(term);
   if (count == 0 && !term.empty()) return {};
-  std::vector<Posting> postings =
-      count <= few_postings ? as_list(database, term) : as_answer(database, term, count);
+  std::vector<Posting> postings = count <= few_postings ? as_list(database, term) : as_answer(database, term, count);
   std::ranges::sort(postings, {}, &Posting::document);
   if (std::ranges::adjacent_find(postings, {}, &Posting::document) != postings.end())
     throw Xapian::DatabaseCorruptError("a term is said to be twice in a document");

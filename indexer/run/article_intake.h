@@ -14,9 +14,9 @@
 namespace fihris {
 
 struct IntakeOptions {
-  std::string settings;     // fingerprint of what the user says of these files
+  std::string settings;          // fingerprint of what the user says of these files
   std::optional<Shard> shard{};  // others are counted, and no more
-  bool drops_lost = false;  // `sync`: articles that a file no longer has are lost; otherwise the file keeps them
+  bool drops_lost = false;       // `sync`: articles that a file no longer has are lost; otherwise the file keeps them
 };
 
 //   ArticleIntake intake(writer, report, {.settings = fingerprint});

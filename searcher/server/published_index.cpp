@@ -8,7 +8,9 @@
 
 #include "common/base/error.h"
 #include "common/base/hash.h"
+#include "common/index/index_place.h"
 #include "common/index/index_version.h"
+#include "searcher/server/remote_states.h"
 
 namespace fihris {
 
@@ -16,8 +18,11 @@ ManifestMarks::ManifestMarks(const std::vector<std::filesystem::path>& indexes) 
   for (const std::filesystem::path& index : indexes) {
     struct ::stat status {};
     Mark mark;
-    if (::stat(manifest_path(index).c_str(), &status) == 0)
+    if (server_of(index)) {
+      mark.inode = remote_states().of(index);
+    } else if (::stat(manifest_path(index).c_str(), &status) == 0) {
       mark = {status.st_ino, status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+    }
     marks_.push_back(mark);
   }
 }

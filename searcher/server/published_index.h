@@ -9,7 +9,8 @@
 
 namespace fihris {
 
-// Of the manifest files of some indexes: a publish replaces the file, so that this differs. Without reading them.
+// Of the manifest files of some indexes: a publish replaces the file, so that this differs. Without reading them. Of
+// indexes behind servers what remote_states.h knows.
 class ManifestMarks {
  public:
   ManifestMarks() = default;
@@ -18,7 +19,7 @@ class ManifestMarks {
 
  private:
   struct Mark {
-    std::uint64_t inode = 0;  // all 0: there is no file
+    std::uint64_t inode = 0;  // all 0: there is no file; of a server its state
     std::int64_t bytes = 0;
     std::int64_t seconds = 0;
     std::int64_t nanoseconds = 0;

@@ -30,6 +30,7 @@ index = "/srv/news/index"
 memory = 1024
 threads = 2
 allow-removing = "5%"
+shard = "2/4"
 quiet = true
 report = "/var/log/fihris.json"
 
@@ -48,6 +49,7 @@ format = "csv"
   CHECK(options.threads == 2);
   CHECK(options.allow_removing == 5);
   CHECK(options.quiet);
+  CHECK(options.shard == Shard{2, 4});
   CHECK(options.report == "/var/log/fihris.json");
   REQUIRE(options.sources.size() == 2);
   CHECK(options.sources[0].paths == std::vector<std::string>{"/srv/madar.csv"});
@@ -69,6 +71,7 @@ TEST_CASE("what makes no sense is refused with file, key and way out") {
   check_refused("memmory = 1\n", "\"memmory\" is not known: did you mean memory?");
   check_refused("memory = 1\n", "\"memory\" takes a whole number from 64 to 1048576");
   check_refused("memory = \"much\"\n", "\"memory\" takes a whole number from 64 to 1048576");
+  check_refused("shard = \"4/2\"\n", "\"shard\" \"4/2\" is no shard: name one of how many, such as 2/4");
   check_refused("quiet = 3\n", "\"quiet\" takes true or false");
   check_refused("[source.a]\npath = \"/x\"\n", "\"source.a.path\" is not known: did you mean paths?");
   check_refused("[source.a]\nformat = \"pdf\"\n",

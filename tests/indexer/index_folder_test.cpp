@@ -36,16 +36,21 @@ TEST_CASE("a folder that cannot be made is reported with the reason") {
                        "cannot use /dev/null/index as an index: Not a directory", IoError);
 }
 
-TEST_CASE("only segments that the manifest names stay") {
+TEST_CASE("only segments that the manifest names stay, and its catalog") {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder / "segments/1-a");
   std::filesystem::create_directories(folder / "segments/2-a");
+  std::filesystem::create_directories(folder / "segments/catalog-6");
+  std::filesystem::create_directories(folder / "segments/catalog-7");
   Manifest manifest;
+  manifest.generation = 7;
   manifest.segments.resize(1);
   manifest.segments[0].name = "1-a";
   remove_strays(folder.path(), manifest);
   CHECK(std::filesystem::exists(folder / "segments/1-a"));
   CHECK_FALSE(std::filesystem::exists(folder / "segments/2-a"));
+  CHECK(std::filesystem::exists(folder / "segments/catalog-7"));
+  CHECK_FALSE(std::filesystem::exists(folder / "segments/catalog-6"));
 }
 
 TEST_CASE("the scratch folder is empty at first, can be cleared, and goes with its owner") {

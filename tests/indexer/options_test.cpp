@@ -91,6 +91,8 @@ TEST_CASE("add and sync take what is said of their files, and how to run") {
                                   "--report",
                                   "r.json",
                                   "--retry-failed",
+                                  "--shard",
+                                  "2/4",
                                   "--memory",
                                   "256",
                                   "--wait",
@@ -104,9 +106,16 @@ TEST_CASE("add and sync take what is said of their files, and how to run") {
   CHECK(options.settings.fields == std::map<std::string, std::string>{{"headline", "title"}, {"body", "text"}});
   CHECK(options.report == "r.json");
   CHECK(options.retry_failed);
+  CHECK(options.shard == Shard{2, 4});
   CHECK(options.memory_megabytes == 256);
   CHECK(options.wait_seconds == 60);
   CHECK(options.arguments == std::vector<std::string>{"in"});
+}
+
+TEST_CASE("what is no shard is refused") {
+  std::ostringstream out;
+  CHECK_THROWS_WITH_AS(parse({"add", "--shard", "3/2", "in"}, out),
+                       "\"3/2\" is no shard: name one of how many, such as 2/4", UsageError);
 }
 
 TEST_CASE("add does not remove, and so takes no guard") {

@@ -118,6 +118,52 @@ TEST_CASE("few deleted documents stay hidden in a merged segment, many and purge
   }
 }
 
+TEST_CASE("an index takes the shard that it began with, and no other") {
+  const test::TemporaryFolder folder;
+  prepare_index_folder(folder.path());
+  SegmentPublisher first(folder.path());
+  first.require_shard("1/2");
+  first.publish({.articles = {}, .file_records = {}, .attachments = {}});
+  CHECK(read_manifest(folder.path())->shard == "1/2");
+  SegmentPublisher second(folder.path());
+  second.require_shard("1/2");
+  const std::string begin = "index " + folder.path().string() + " takes shard 1/2 of the articles, this run ";
+  CHECK_THROWS_WITH_AS(second.require_shard("2/2"),
+                       (begin + "shard 2/2 of the articles: run it with --shard 1/2, or name another index").c_str(),
+                       IndexError);
+  CHECK_THROWS_WITH_AS(second.require_shard(""),
+                       (begin + "all articles: run it with --shard 1/2, or name another index").c_str(), IndexError);
+}
+
+TEST_CASE("an index of all articles takes no shard") {
+  const SmallIndex index;
+  SegmentPublisher publisher(index.folder.path());
+  publisher.require_shard("");
+  CHECK_THROWS_WITH_AS(publisher.require_shard("1/2"),
+                       ("index " + index.folder.path().string() +
+                        " takes all articles, this run shard 1/2 of the articles: run it with no --shard, or name "
+                        "another index")
+                           .c_str(),
+                       IndexError);
+}
+
+TEST_CASE("a segment of articles has columns, and a table of terms that Xapian's server asks for") {
+  const SmallIndex index;
+  SegmentPublisher publisher(index.folder.path());
+  publisher.publish({.articles = {{index.scratch}, {{}, {}}}, .file_records = {}, .attachments = {}});
+  const Segment& segment = publisher.manifest().segments.back();
+  CHECK(segment.files.contains("columns"));
+  CHECK(segment.files.contains("termlist.glass"));
+}
+
+TEST_CASE("the catalog of the generation before is removed") {
+  const SmallIndex index;
+  SegmentPublisher publisher(index.folder.path());
+  publisher.publish({.articles = {{}, {{}, {}}}, .file_records = {}, .attachments = {}});
+  CHECK(std::filesystem::exists(index.folder / "segments/catalog-2"));
+  CHECK_FALSE(std::filesystem::exists(index.folder / "segments/catalog-1"));
+}
+
 TEST_CASE("an attachment replaces the one of its kind, and a damaged one is none") {
   const SmallIndex index;
   SegmentPublisher publisher(index.folder.path());

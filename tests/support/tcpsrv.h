@@ -94,7 +94,8 @@ class TcpServer {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);
     ::dup2(output, STDOUT_FILENO);
     const std::string port = std::to_string(port_);
-    ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", port.c_str(), stub_.c_str(), nullptr);
+    ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", port.c_str(), stub_.c_str(),
+             nullptr);
     ::_exit(127);
   }
 

@@ -14,8 +14,8 @@ namespace {
 // An index of two segments, as its stub file opens it.
 struct Served {
   test::TemporaryFolder folder;
-  Manifest manifest = test::manifest_of({test::write_segment(folder.path(), "1-a", {"a", "b"}),
-                                         test::write_segment(folder.path(), "2-a", {"c"})});
+  Manifest manifest = test::manifest_of(
+      {test::write_segment(folder.path(), "1-a", {"a", "b"}), test::write_segment(folder.path(), "2-a", {"c"})});
 
   Served() { publish_manifest(folder.path(), manifest); }
   Xapian::Database open() const { return Xapian::Database((folder / "stub").string(), Xapian::DB_BACKEND_STUB); }
@@ -54,7 +54,8 @@ TEST_CASE("columns that are not what the manifest says are refused") {
   publish_manifest(index.folder.path(), index.manifest);
   CHECK_THROWS_WITH_AS(columns_in(index.open(), index.manifest.segments[0]),
                        "the columns of segment 1-a have another checksum than the manifest says", IndexError);
-  CHECK_THROWS_WITH_AS(columns_in(index.open(), Segment{"3-a", 0, 0, {}, {}}), "segment 3-a has no columns", IndexError);
+  CHECK_THROWS_WITH_AS(columns_in(index.open(), Segment{"3-a", 0, 0, {}, {}}), "segment 3-a has no columns",
+                       IndexError);
 }
 
 TEST_CASE("databases without a catalog, or with that of others, are refused") {
@@ -77,11 +78,12 @@ TEST_CASE("a sound catalog has no problem, a damaged or missing one has") {
   Served index;
   CHECK(problem_of_catalog(index.folder.path(), index.manifest).empty());
   ++index.manifest.segments[0].documents;
-  CHECK(problem_of_catalog(index.folder.path(), index.manifest) == index.catalog().string() + " is of another manifest");
+  CHECK(problem_of_catalog(index.folder.path(), index.manifest) ==
+        index.catalog().string() + " is of another manifest");
   --index.manifest.segments[0].documents;
   remove_tree(index.catalog());
-  CHECK(problem_of_catalog(index.folder.path(), index.manifest).starts_with(index.catalog().string() +
-                                                                            " cannot be opened: "));
+  CHECK(problem_of_catalog(index.folder.path(), index.manifest)
+            .starts_with(index.catalog().string() + " cannot be opened: "));
 }
 
 TEST_CASE("a catalog of a segment that is not there is not written") {

@@ -14,7 +14,8 @@ std::string written(const std::vector<ColumnRow>& rows) {
   return writer.finish();
 }
 
-const std::vector<ColumnRow> rows{{120, 19858, {7, 0, 9}, "abcdef"}, {}, {3, -1, {7, 8, 0xFFFFFFFF}}, {4, no_day, {6, 8, 9}}};
+const std::vector<ColumnRow> rows{
+    {120, 19858, {7, 0, 9}, "abcdef"}, {}, {3, -1, {7, 8, 0xFFFFFFFF}}, {4, no_day, {6, 8, 9}}};
 
 // Everything of what parse() takes.
 void read_all(const std::string& bytes, std::uint32_t documents) {

@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "common/base/files.h"
+#include "common/index/columns.h"
 #include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
@@ -36,6 +37,26 @@ TEST_CASE("a changed byte is found") {
   const auto problems = index.problems();
   REQUIRE_FALSE(problems.empty());
   CHECK(problems.front() == file.string() + " has another checksum than the manifest says");
+}
+
+TEST_CASE("columns that do not say what their database says are found") {
+  SmallIndex index;
+  ColumnsWriter writer;
+  for (int i = 0; i < 2; ++i) writer.add({7, no_day, {}, ""});
+  write_file(index.segment / "columns", writer.finish());
+  index.manifest.segments[0] = test::described_segment(index.folder.path(), "1-a");
+  index.publish();
+  REQUIRE(index.problems().size() == 1);
+  CHECK(index.problems().front() == (index.segment / "columns").string() + " does not say what its database says");
+}
+
+TEST_CASE("a catalog that is missing is found") {
+  const SmallIndex index;
+  const auto catalog = index.folder / "segments/catalog-1";
+  remove_tree(catalog);
+  REQUIRE(index.problems().size() == 1);
+  CHECK(index.problems().front().starts_with(catalog.string() + " cannot be opened: "));
+  CHECK(index.problems().front().ends_with(": the next run writes it anew"));
 }
 
 TEST_CASE("a longer file is found") {

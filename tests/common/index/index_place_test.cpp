@@ -21,8 +21,9 @@ TEST_CASE("an IPv6 address stands in brackets") {
 }
 
 TEST_CASE("anything else is no address") {
-  for (const char* name : {"", ":", "/srv/fihris", "news", "news:", ":7777", "news:0", "news:65536", "news:77a", "news:-1",
-                           "news:+1", "news: 1", "./a:1", "a b:1", "[]:1", "[::1]", "[::1:1", "news:18446744073709551617"})
+  for (const char* name :
+       {"", ":", "/srv/fihris", "news", "news:", ":7777", "news:0", "news:65536", "news:77a", "news:-1", "news:+1",
+        "news: 1", "./a:1", "a b:1", "[]:1", "[::1]", "[::1:1", "news:18446744073709551617"})
     CHECK_MESSAGE(!server_address(name), name);
 }
 

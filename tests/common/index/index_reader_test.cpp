@@ -73,9 +73,8 @@ TEST_CASE("documents of segments have numbers of the whole, and postings say whi
   CHECK(reader.id_of(3) == "b");
   CHECK(reader.cluster_of(3).empty());
   std::vector<std::pair<std::size_t, std::uint32_t>> places;
-  reader.visit_postings("", [&](std::size_t segment, std::uint32_t document, std::uint32_t) {
-    places.emplace_back(segment, document);
-  });
+  reader.visit_postings(
+      "", [&](std::size_t segment, std::uint32_t document, std::uint32_t) { places.emplace_back(segment, document); });
   CHECK(places == std::vector<std::pair<std::size_t, std::uint32_t>>{{0, 1}, {0, 2}, {1, 1}});
 }
 

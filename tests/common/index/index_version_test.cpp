@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "tests/support/small_index.h"
+#include "tests/support/tcpsrv.h"
 #include "tests/support/temporary_folder.h"
 
 namespace fihris {
@@ -34,6 +35,15 @@ TEST_CASE("an index of another schema is refused") {
                        "index /srv/x has schema version 99, this program has 6: build it anew with "
                        "\"fihris-indexer --index NEWDIR add PATH...\"",
                        IndexError);
+}
+
+TEST_CASE("the manifest is that of the folder, or of the server") {
+  const test::TemporaryFolder folder;
+  publish_manifest(folder.path(), test::manifest_of({}));
+  const test::TcpServer server(folder / "stub");
+  CHECK(manifest_at(folder.path()) == test::manifest_of({}));
+  CHECK(manifest_at(server.address()) == test::manifest_of({}));
+  CHECK_THROWS_WITH_AS(manifest_at("/nowhere/a:1"), doctest::Contains("no index at /nowhere/a:1: "), IndexError);
 }
 
 }  // namespace fihris

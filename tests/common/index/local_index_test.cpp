@@ -82,11 +82,10 @@ TEST_CASE("a segment without columns, or with those of another, is refused") {
   segment.files["columns"] = sound;
   segment.last_docid = 2;
   publish_manifest(folder.path(), test::manifest_of({segment}));
-  CHECK_THROWS_WITH_AS(open_local_index(folder.path()),
-                       (begin + file + ": the columns of a segment are damaged: they are of 1 documents, not of 2" +
-                        advice)
-                           .c_str(),
-                       IndexError);
+  CHECK_THROWS_WITH_AS(
+      open_local_index(folder.path()),
+      (begin + file + ": the columns of a segment are damaged: they are of 1 documents, not of 2" + advice).c_str(),
+      IndexError);
 }
 
 }  // namespace fihris

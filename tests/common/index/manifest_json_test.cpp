@@ -16,7 +16,8 @@ Manifest example() {
           "2024-04-13T08:00:00Z",
           {{"0000011-a", 500, 510, {{"postlist.glass", {8192, hash_hex("x")}}}, {3, 510}}, {"0000012-a", 7, 7, {}, {}}},
           {{"0000012-f", 1, 1, {}, {}}},
-          {{"0000012-frames", {5, hash_hex("frame")}}}};
+          {{"0000012-frames", {5, hash_hex("frame")}}},
+          "2/4"};
 }
 
 // A manifest whose checksum is right though its content is not.

@@ -90,13 +90,34 @@ TEST_CASE("an open reader survives that its catalog is removed") {
   CHECK(visible(reader).size() == 2);
 }
 
+TEST_CASE("a term in a document of the catalog is refused") {
+  const SharedIndex index;
+  const Xapian::Database sound((index.folder / "segments/catalog-1").string());
+  Xapian::WritableDatabase catalog((index.folder / "segments/other").string(), Xapian::DB_CREATE);
+  for (auto key = sound.metadata_keys_begin(); key != sound.metadata_keys_end(); ++key)
+    catalog.set_metadata(*key, sound.get_metadata(*key));
+  catalog.add_document(test::document_of("x"));
+  catalog.commit();
+  write_file(index.folder / "stub", "auto segments/other\nauto segments/1-a\nauto segments/2-a\n");
+  const test::TcpServer server(index.folder / "stub");
+  const IndexReader reader({server.address()});
+  CHECK_THROWS_AS(reader.visit_postings("", [](std::size_t, std::uint32_t, std::uint32_t) {}),
+                  Xapian::DatabaseCorruptError);
+}
+
+TEST_CASE("a served manifest is read without opening the index") {
+  const SharedIndex index;
+  const test::TcpServer server(index.folder / "stub");
+  CHECK(remote_manifest({"127.0.0.1", server.port()}, server.address()) == index.manifest);
+}
+
 TEST_CASE("a server that is not there is named") {
   const std::string name = "127.0.0.1:" + std::to_string(test::free_port());
-  CHECK_THROWS_WITH_AS(IndexReader({name}),
-                       ("index " + name +
-                        " does not answer: Couldn't connect (Connection refused): is xapian-tcpsrv running there?")
-                           .c_str(),
-                       IndexError);
+  CHECK_THROWS_WITH_AS(
+      IndexReader({name}),
+      ("index " + name + " does not answer: Couldn't connect (Connection refused): is xapian-tcpsrv running there?")
+          .c_str(),
+      IndexError);
 }
 
 TEST_CASE("a server of something else is named") {

@@ -5,6 +5,7 @@
 #include "common/index/index_reader.h"
 #include "common/index/stored_document.h"
 #include "tests/indexer/command_run.h"
+#include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace fihris;
@@ -45,6 +46,26 @@ TEST_CASE("page noise is neither indexed nor stored, and a title is found") {
   const Article article = decode_article(reader.database().get_document(1).get_data());
   CHECK(article.title == "عودة العبّارة");
   CHECK(article.text == "أطلقت العبّارة صافرتها.");
+}
+
+TEST_CASE("shards share the articles among them, and others are counted, no errors") {
+  const TemporaryFolder folder;
+  std::string lines;
+  for (int i = 0; i < 40; ++i) lines += "{\"id\":\"" + std::to_string(i) + "\",\"text\":\"خبر\"}\n";
+  const std::string file = folder.write("in.jsonl", lines);
+  std::vector<std::string> ids;
+  for (unsigned number = 1; number <= 2; ++number) {
+    const std::filesystem::path index = folder.path() / std::to_string(number);
+    const auto run = run_command(run_add, index, {file}, [&](Options& options) { options.shard = Shard{number, 2}; });
+    CHECK(run.exit_code == exit_all_well);
+    const std::vector<std::string> held = test::visible_ids(index);
+    CHECK(run.messages.starts_with(std::to_string(held.size()) + " added, 0 replaced, 0 unchanged, 0 skipped, "));
+    CHECK(run.messages.find(", " + std::to_string(40 - held.size()) + " of other shards") != std::string::npos);
+    for (const std::string& id : held) CHECK(Shard{number, 2}.holds(id));
+    ids.insert(ids.end(), held.begin(), held.end());
+  }
+  CHECK(ids.size() == 40);
+  CHECK_THROWS_AS(run_command(run_add, folder.path() / "1", {file}), IndexError);
 }
 
 TEST_CASE("nothing to add is an error, and no index is made") {

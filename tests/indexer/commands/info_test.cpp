@@ -16,7 +16,7 @@ TEST_CASE("info has a name and a value in each line") {
   manifest.published = "2024-04-13T08:00:00Z";
   manifest.segments = {{"0000001-a", 3, 3, {{"x", {10, std::string(32, '0')}}}, {}},
                        {"0000002-a", 2, 2, {{"y", {5, std::string(32, '1')}}}, {}}};
-  publish_manifest(folder.path(), manifest);
+  write_file(manifest_path(folder.path()), to_json(manifest));
   const auto run = test::run_command(run_info, folder.path());
   CHECK(run.results == "index\t" + folder.path().string() +
                            "\ngeneration\t7\npublished\t2024-04-13T08:00:00Z\narticles\t5\nsegments\t2\n"

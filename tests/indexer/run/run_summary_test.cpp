@@ -14,10 +14,10 @@ RunSummary example() {
   summary.seconds = 61.25;
   summary.exit_code = 1;
   summary.files = {1200, 30, 1165, 2, 5, 3, 4};
-  summary.articles = {1234, 5, 6, 7, 8, 2};
+  summary.articles = {1234, 5, 6, 7, 8, 3, 2};
   summary.removed = 4;
-  summary.by_source["واحة"] = {1000, 5, 6, 7, 8, 0};
-  summary.by_source[""] = {234, 0, 0, 0, 0, 2};
+  summary.by_source["واحة"] = {1000, 5, 6, 7, 8, 3, 0};
+  summary.by_source[""] = {234, 0, 0, 0, 0, 0, 2};
   summary.skipped_by_reason = {{SkipReason::encoding, 1}, {SkipReason::too_large, 1}};
   summary.problems = {"a.txt: its encoding cannot be told"};
   summary.generation = 12;
@@ -30,7 +30,8 @@ RunSummary example() {
 
 TEST_CASE("the line of counts names what is rare only where there is some") {
   CHECK(counts_text(example()) ==
-        "1,234 added, 5 replaced, 6 unchanged, 2 skipped, 7 known from elsewhere, 8 copies of others, 4 removed, 1,165 "
+        "1,234 added, 5 replaced, 6 unchanged, 2 skipped, 7 known from elsewhere, 8 copies of others, 3 of other "
+        "shards, 4 removed, 1,165 "
         "files unchanged, 5 files failed before, 3 other files ignored");
   CHECK(counts_text({}) == "0 added, 0 replaced, 0 unchanged, 0 skipped");
 }
@@ -58,6 +59,7 @@ TEST_CASE("the report in JSON has every count") {
   CHECK(json["exit_code"] == 1);
   CHECK(json["files"]["failed_before"] == 5);
   CHECK(json["articles"]["copies"] == 8);
+  CHECK(json["articles"]["of_other_shards"] == 3);
   CHECK(json["removed"] == 4);
   CHECK(json["sources"][1]["source"] == "واحة");
   CHECK(json["sources"][1]["added"] == 1000);

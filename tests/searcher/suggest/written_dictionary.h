@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include <xapian.h>
+
 #include "common/analysis/analyzer.h"
 #include "common/base/files.h"
 #include "common/index/dictionary_file.h"
@@ -57,7 +59,8 @@ class WrittenDictionary {
       Segment segment;
       segment.name = std::to_string(manifest.segments.size()) + "-a";
       segment.documents = segment.last_docid = articles;
-      make_folders(segment_path(path(), segment));
+      make_folders(path() / "segments");
+      Xapian::WritableDatabase(segment_path(path(), segment).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
       write_file(segment_path(path(), segment) / dictionary_name,
                  encode_dictionary(list_of(part.words), list_of(part.phrases)));
       manifest.segments.push_back(segment);
