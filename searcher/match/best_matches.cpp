@@ -37,6 +37,7 @@ std::vector<BestMatches::Keyed> BestMatches::first_by_id(std::vector<Keyed> equa
   }
   std::ranges::stable_sort(first, has_less);
   std::vector<Keyed> ordered;
+  ordered.reserve(first.size());
   for (WithId& each : first) ordered.push_back(each.second);
   return ordered;
 }

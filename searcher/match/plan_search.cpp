@@ -256,6 +256,7 @@ MatchPage PlanSearch::page(std::uint64_t offset, std::uint64_t limit) {
 
 std::vector<double> PlanSearch::scores_of(const std::vector<std::uint32_t>& documents) {
   std::vector<DocumentPlace> places;
+  places.reserve(documents.size());
   for (const std::uint32_t document : documents) places.push_back(reader_.place_of(document));
   if (!checks_.is_empty()) check(places);
   std::vector<double> scores(documents.size());

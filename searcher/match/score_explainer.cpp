@@ -27,6 +27,7 @@ QueryPlan plan_of(const ScorePart& part, const Selection& documents) {
 
 Selection all_versions(const IndexReader& reader, const std::vector<std::uint32_t>& documents) {
   std::vector<std::string> ids;
+  ids.reserve(documents.size());
   for (const std::uint32_t document : documents)
     ids.push_back(schema::term(schema::id, reader.id_of(document)));
   return any_term(std::move(ids));
@@ -54,6 +55,7 @@ ExplainedPart ScoreExplainer::describe(const ScorePart& part) const {
 
 std::vector<ExplainedPart> ScoreExplainer::parts(const std::vector<ScorePart>& parts) const {
   std::vector<ExplainedPart> explained;
+  explained.reserve(parts.size());
   for (const ScorePart& part : parts) explained.push_back(describe(part));
   return explained;
 }

@@ -148,6 +148,7 @@ Selection phrase_selection(const Clause& clause) {
 
 Selection with_every(const std::vector<std::string>& terms) {
   std::vector<Selection> each;
+  each.reserve(terms.size());
   for (const std::string& term : terms) each.push_back(any_term({term}));
   return all_of(std::move(each));
 }

@@ -16,7 +16,7 @@ std::uint64_t articles_with_any(std::vector<std::uint64_t> having, std::uint64_t
     rarest.pop();
     const auto b = static_cast<double>(rarest.top());
     rarest.pop();
-    rarest.push(static_cast<std::uint64_t>(a + b - a * b / static_cast<double>(articles) + 0.5));
+    rarest.push(static_cast<std::uint64_t>(std::llround(a + b - a * b / static_cast<double>(articles))));
   }
   return rarest.empty() ? 0 : rarest.top();
 }

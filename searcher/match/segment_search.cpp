@@ -14,6 +14,7 @@ constexpr std::uint64_t few_matches = window_size / 8;
 std::vector<SegmentSelection> selections_of(const std::vector<LoadedSelection>& loaded, std::size_t segment,
                                             const SpellingChecks& checks) {
   std::vector<SegmentSelection> selections;
+  selections.reserve(loaded.size());
   for (const LoadedSelection& each : loaded) selections.emplace_back(each, segment, checks);
   return selections;
 }
@@ -21,6 +22,7 @@ std::vector<SegmentSelection> selections_of(const std::vector<LoadedSelection>& 
 std::vector<SegmentPoints> points_of(const std::vector<LoadedPoints>& loaded, const SegmentFacts& segment,
                                      const RankingWeights& weights) {
   std::vector<SegmentPoints> points;
+  points.reserve(loaded.size());
   for (const LoadedPoints& each : loaded)
     points.emplace_back(each, segment.number, TermScore(weights, segment.average_length, each.weight));
   return points;

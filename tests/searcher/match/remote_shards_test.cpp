@@ -114,6 +114,7 @@ AnswerOptions random_options(std::mt19937& random) {
   options.today = *parse_iso_date("2024-06-01");
   options.all_copies = random() % 2 == 0;
   options.facet_values = random() % 2 == 0 ? 5 : 0;
+  options.exact_counts = true;
   return options;
 }
 

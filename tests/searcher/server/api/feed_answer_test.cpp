@@ -60,7 +60,7 @@ TEST_CASE("a feed may be of filters alone, and short") {
 
 TEST_CASE("an article without a title is shown by its text, one without a date without") {
   const std::string text = feed({{"q", "ميناء"}}, {test::article("1", "", "ميناء")});
-  CHECK(text.find("<title>ميناء</title>\n<guid") != std::string::npos);
+  CHECK(text.find("<title>ميناء</title>\n<link>https://search.example/article/1</link>\n<guid") != std::string::npos);
   CHECK(text.find("pubDate") == std::string::npos);
 }
 
