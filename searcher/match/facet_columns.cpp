@@ -37,7 +37,7 @@ void FacetColumns::read_months(std::size_t segment, std::vector<FacetRow>& rows)
   const std::vector<std::int32_t> days = reader_.segments()[segment].columns.days();
   for (Xapian::docid document = 1; document < rows.size(); ++document) {
     if (days[document] == no_day) continue;
-    const Date date(std::chrono::sys_days(std::chrono::days(days[document])));
+    const Date date{std::chrono::sys_days{std::chrono::days{days[document]}}};
     rows[document][month_column] = place_of(month_column, {month_key(date), segment, document});
   }
 }

@@ -28,7 +28,7 @@ Article made_article(int number, std::mt19937& random) {
   article.source = std::array{"واحة", "المرفأ", "مدار"}[random() % 3];
   article.section = std::array{"", "رياضة", "اقتصاد"}[random() % 3];
   article.author = "كاتب " + std::to_string(random() % 9);
-  if (random() % 5 != 0) article.date = Date(std::chrono::sys_days(std::chrono::days(19'700 + random() % 200)));
+  if (random() % 5 != 0) article.date = Date{std::chrono::sys_days{std::chrono::days{19'700 + random() % 200}}};
   return article;
 }
 
