@@ -7,6 +7,8 @@
 #include "common/index/catalog.h"
 #include "common/index/index_version.h"
 #include "common/index/open_index.h"
+#include "common/index/served_dictionary.h"
+#include "common/index/term_dictionary.h"
 #include "common/index/xapian_errors.h"
 
 namespace fihris {
@@ -71,6 +73,10 @@ OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::
 
 Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name) {
   return with_attempts(name, [&] { return from_catalog(name, [&] { return manifest_in(connected(server)); }); });
+}
+
+Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name) {
+  return with_attempts(name, [&] { return dictionary_of_terms(connected(server)); });
 }
 
 }  // namespace fihris

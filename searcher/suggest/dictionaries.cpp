@@ -1,10 +1,13 @@
 #include "searcher/suggest/dictionaries.h"
 
 #include <cassert>
+#include <optional>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/index/index_version.h"
 #include "common/index/packed_text.h"
+#include "common/index/served_dictionary.h"
 
 namespace fihris {
 namespace {
@@ -16,6 +19,15 @@ std::vector<Manifest> manifests_of(const std::vector<std::filesystem::path>& ind
     require_same_version(index, manifests.back());
   }
   return manifests;
+}
+
+// Nothing for a server that does not answer.
+std::optional<Dictionary> dictionary_at(const ServerAddress& server, const std::filesystem::path& index) {
+  try {
+    return served_dictionary(server, index);
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
 }
 
 std::uint64_t sum_of(const std::vector<const WordList*>& lists, std::string_view key) {
@@ -38,13 +50,15 @@ Dictionaries::Dictionaries(const std::vector<std::filesystem::path>& indexes, co
   }
 }
 
-// A server of Xapian has no dictionaries to give.
 void Dictionaries::add(const std::filesystem::path& index, const Manifest& manifest) {
-  for (const Segment& segment : manifest.segments) {
-    articles_ += segment.documents;
+  for (const Segment& segment : manifest.segments) articles_ += segment.documents;
+  if (const auto server = server_of(index)) {
+    if (auto dictionary = dictionary_at(*server, index)) dictionaries_.push_back(*std::move(dictionary));
+    return;
+  }
+  for (const Segment& segment : manifest.segments)
     if (auto dictionary = read_dictionary(segment_path(index, segment) / dictionary_name))
       dictionaries_.push_back(*std::move(dictionary));
-  }
 }
 
 std::uint64_t Dictionaries::articles(std::string_view word) const {

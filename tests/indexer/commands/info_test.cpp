@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "common/analysis/analyzer.h"
+#include "common/base/files.h"
 #include "common/index/manifest.h"
 #include "tests/indexer/command_run.h"
 #include "tests/support/temporary_folder.h"

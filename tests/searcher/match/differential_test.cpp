@@ -12,6 +12,7 @@
 #include "tests/searcher/indexed_articles.h"
 #include "tests/searcher/match/brute_force.h"
 #include "tests/searcher/match/random_queries.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -20,37 +21,48 @@ using test::BruteForce;
 using test::corpus_articles;
 using Articles = std::vector<Article>;
 
-constexpr std::size_t queries_of_collection = 500;
+constexpr std::size_t queries_of_collection = 400;
 
 std::size_t queries_to_ask() {
   const char* asked = std::getenv("FIHRIS_RANDOM_QUERIES");
   return asked == nullptr ? 2000 : static_cast<std::size_t>(std::max(0L, std::atol(asked)));
 }
 
+struct Layout {
+  std::size_t indexes, segments;
+  bool is_served;  // by servers of Xapian, one for each index
+};
+
 // Articles in some indexes of some segments each.
 class RandomCollection {
  public:
-  RandomCollection(Articles all, std::size_t indexes, std::size_t segments, std::mt19937& random) {
+  RandomCollection(Articles all, const Layout& layout, std::mt19937& random) {
+    const auto [indexes, segments, is_served] = layout;
     std::shuffle(all.begin(), all.end(), random);
     all.resize(all.size() / 2 + random() % (all.size() / 2));
     std::vector<std::vector<Articles>> parts(indexes, std::vector<Articles>(segments));
     for (std::size_t i = 0; i < all.size(); ++i)  // each index has one
       parts[(i < indexes ? i : random()) % indexes][random() % segments].push_back(all[i]);
-    for (const std::vector<Articles>& part : parts) indexes_.push_back(std::make_unique<test::IndexedArticles>(part));
+    for (const std::vector<Articles>& part : parts) {
+      indexes_.push_back(std::make_unique<test::IndexedArticles>(part));
+      if (is_served) servers_.push_back(std::make_unique<test::TcpServer>(indexes_.back()->path() / "stub"));
+    }
     articles_ = std::move(all);
   }
 
   const Articles& articles() const { return articles_; }
 
   Matcher matcher() const {
-    std::vector<std::filesystem::path> paths;
-    for (const auto& index : indexes_) paths.push_back(index->path());
-    return Matcher(paths);
+    std::vector<std::filesystem::path> places;
+    for (const auto& server : servers_) places.emplace_back(server->address());
+    for (std::size_t i = servers_.size(); i < indexes_.size(); ++i) places.push_back(indexes_[i]->path());
+    return Matcher(places);
   }
 
  private:
   Articles articles_;
   std::vector<std::unique_ptr<test::IndexedArticles>> indexes_;
+  std::vector<std::unique_ptr<test::TcpServer>> servers_;
 };
 
 std::set<std::string> found(const Matcher& matcher, const QueryTree& tree) {
@@ -79,18 +91,14 @@ std::size_t ask(const RandomCollection& collection, std::size_t count, unsigned 
   return all;
 }
 
-TEST_CASE("random queries find exactly what reading every article finds, in one segment, many, and two indexes") {
+TEST_CASE("random queries find exactly what reading every article finds, in one segment, many, two indexes, and behind servers") {
   Articles all = corpus_articles("waha.jsonl");
   for (const Article& article : corpus_articles("madar-stories.jsonl")) all.push_back(article);
-  struct Layout {
-    std::size_t indexes, segments;
-  };
-  constexpr Layout layouts[] = {{1, 1}, {1, 5}, {2, 2}};
+  constexpr Layout layouts[] = {{1, 1, false}, {1, 5, false}, {2, 2, false}, {1, 1, true}, {2, 3, true}};
   std::mt19937 random(11);
   std::size_t asked = 0, hits = 0;
   for (unsigned round = 0; asked < queries_to_ask(); ++round) {
-    const auto [indexes, segments] = layouts[round % std::size(layouts)];
-    hits += ask(RandomCollection(all, indexes, segments, random), queries_of_collection, round);
+    hits += ask(RandomCollection(all, layouts[round % std::size(layouts)], random), queries_of_collection, round);
     asked += queries_of_collection;
   }
   MESSAGE(asked << " queries found " << hits << " articles");

@@ -3,7 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "common/index/index_version.h"
+#include "tests/searcher/indexed_articles.h"
 #include "tests/searcher/suggest/written_dictionary.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -34,6 +37,18 @@ TEST_CASE("a missing or damaged dictionary only says nothing") {
   remove_tree(index.path() / "segments/1-a/words");
   CHECK(index.open().articles(key_of("مدرسة")) == 0);
   CHECK(index.open().articles() == 2000);
+}
+
+TEST_CASE("an index behind a server has the words of its terms, and one whose server is silent has none") {
+  const test::IndexedArticles index({{test::article("1", "مدرسة", "مدرسة جديدة"), test::article("2", "", "مدرسه")}});
+  test::TcpServer server(index.path() / "stub");
+  const Dictionaries dictionaries({server.address()});
+  CHECK(dictionaries.articles(key_of("مدرسة")) == 2);
+  CHECK(dictionaries.articles() == 2);
+  CHECK(dictionaries.phrases().front()->size() == 0);
+  const std::vector<Manifest> manifests{manifest_at(server.address())};
+  server.stop();
+  CHECK(Dictionaries({server.address()}, manifests).words().empty());
 }
 
 TEST_CASE("an index that is not there is named") {
