@@ -10,8 +10,8 @@
 
 namespace fihris {
 
-// `name` is how the user calls it. Seconds for an index of millions of articles. Throws IndexError where the server does
-// not answer.
+// `name` is how the user calls it. Seconds for an index of millions of articles. Throws IndexError where the server
+// does not answer.
 Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name);
 
 }  // namespace fihris

@@ -28,8 +28,7 @@ QueryPlan plan_of(const ScorePart& part, const Selection& documents) {
 Selection all_versions(const IndexReader& reader, const std::vector<std::uint32_t>& documents) {
   std::vector<std::string> ids;
   ids.reserve(documents.size());
-  for (const std::uint32_t document : documents)
-    ids.push_back(schema::term(schema::id, reader.id_of(document)));
+  for (const std::uint32_t document : documents) ids.push_back(schema::term(schema::id, reader.id_of(document)));
   return any_term(std::move(ids));
 }
 

@@ -6,7 +6,6 @@
 
 #include <xapian.h>
 
-
 namespace fihris {
 namespace {
 

@@ -15,8 +15,8 @@
 
 namespace fihris {
 
-// A part of the whole may be missing: segments without a dictionary, or with a damaged one, say nothing. That of an index
-// behind a server has words alone (served_dictionary.h). Any number of threads may read it.
+// A part of the whole may be missing: segments without a dictionary, or with a damaged one, say nothing. That of an
+// index behind a server has words alone (served_dictionary.h). Any number of threads may read it.
 class Dictionaries {
  public:
   Dictionaries() = default;

@@ -91,7 +91,9 @@ std::size_t ask(const RandomCollection& collection, std::size_t count, unsigned 
   return all;
 }
 
-TEST_CASE("random queries find exactly what reading every article finds, in one segment, many, two indexes, and behind servers") {
+TEST_CASE(
+    "random queries find exactly what reading every article finds, in one segment, many, two indexes, and behind "
+    "servers") {
   Articles all = corpus_articles("waha.jsonl");
   for (const Article& article : corpus_articles("madar-stories.jsonl")) all.push_back(article);
   constexpr Layout layouts[] = {{1, 1, false}, {1, 5, false}, {2, 2, false}, {1, 1, true}, {2, 3, true}};
