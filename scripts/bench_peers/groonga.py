@@ -3,12 +3,12 @@ import json
 
 from .peer import LineProcess, Peer, Session
 
-# Words apart by what is no letter: its default would take Arabic two letters at a time.
-TABLES = r"""
+# Its usual tokenizer takes words of Arabic whole once they are normalized.
+TABLES = """
 table_create Articles TABLE_HASH_KEY UInt32
 column_create Articles title COLUMN_SCALAR Text
 column_create Articles text COLUMN_SCALAR LongText
-table_create Words TABLE_PAT_KEY ShortText --normalizer NormalizerNFKC130 --default_tokenizer 'TokenPattern("regex", "[\\p{L}\\p{N}\\p{M}]+")'
+table_create Words TABLE_PAT_KEY ShortText --normalizer NormalizerNFKC130 --default_tokenizer TokenBigram
 column_create Words articles COLUMN_INDEX|WITH_POSITION|WITH_SECTION Articles title,text
 load --table Articles
 """
