@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 # A word: letters and digits with the marks that stand on Arabic letters. All else would mean something to one engine's
-# query language and nothing to another's.
-WORD = re.compile(r"(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670])+")
+# query language and nothing to another's. A number keeps its point.
+WORD = re.compile(r"\d+(?:[.,]\d+)+|(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670])+")
 LENGTHS = (1, 3, 5)  # words of the queries whose time is taken
 
 

@@ -6,9 +6,12 @@ A program of its own, for the kernel counts the memory of who starts a program i
 """
 import json
 import math
+import os
 import resource
+import signal
 import subprocess
 import sys
+import time
 from typing import NamedTuple
 
 
@@ -26,11 +29,29 @@ class Times(NamedTuple):
 def cost_of(command):
     """Runs the command; all that it starts and waits for counts. Exits when it fails, with what it said."""
     command = [str(part) for part in command]
-    done = subprocess.run([sys.executable, "-B", __file__, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          encoding="utf-8", errors="replace")
-    if done.returncode:
-        sys.exit(f"{done.stderr}bench-peers: exit status {done.returncode}: {' '.join(command)}")
-    return Cost(**json.loads(done.stdout.splitlines()[-1]))
+    with subprocess.Popen([sys.executable, "-B", __file__, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          encoding="utf-8", errors="replace", start_new_session=True) as process:
+        try:
+            printed, said = process.communicate()
+        except BaseException:
+            end_group(process)
+            raise
+    if process.returncode:
+        sys.exit(f"{said}bench-peers: exit status {process.returncode}: {' '.join(command)}")
+    return Cost(**json.loads(printed.splitlines()[-1]))
+
+
+def end_group(leader):
+    """Ends a process that leads a group, and all in it, which it may not outlive: they write where we tidy up."""
+    os.killpg(leader.pid, signal.SIGTERM)
+    leader.wait()
+    for _ in range(200):
+        try:
+            os.killpg(leader.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.killpg(leader.pid, signal.SIGKILL)
 
 
 def times_of(seconds):
