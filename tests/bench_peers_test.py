@@ -17,6 +17,7 @@ from bench_peers.peers import PEERS  # noqa: E402
 
 TOPICS, QRELS = CORPUS / "evaluation/topics.tsv", CORPUS / "evaluation/qrels.txt"
 HEADING = "| engine | index CPU s | peak MB | index / text | 1 word | 3 words | 5 words | page of ten | nDCG@10 |"
+ENGINES = [peer.name for peer in PEERS if peer.name != "lucene"]  # starting Java once is slow enough
 NUMBER, PAIR = r"\d+(\.\d+)?", r"\d+\.\d\d / \d+\.\d\d"
 ROW = rf"\| [\w ]+( \| {NUMBER}){{3}}( \| {PAIR}){{4}} \| [01]\.\d{{3}} \|"
 FIGURES = ["index_cpu_seconds", "index_peak_mb", "index_share", "ndcg_10"] + [
@@ -118,12 +119,12 @@ class Comparison(unittest.TestCase):
 
     def test_every_engine_that_is_installed_has_a_row_of_numbers(self):
         json_file = self.folder / "figures.json"
-        done = subprocess.run([*self.command("--rounds", "1", "--queries", "4", "--json", json_file), QRELS],
-                              capture_output=True, encoding="utf-8")
+        done = subprocess.run([*self.command("--only", ",".join(ENGINES), "--rounds", "1", "--queries", "4", "--json", json_file),
+                               QRELS], capture_output=True, encoding="utf-8")
         self.assertEqual(done.returncode, 0, done.stderr)
         rows, figures = done.stdout.splitlines(), json.loads(json_file.read_text(encoding="utf-8"))
         left_out = re.findall(r"^bench-peers: ([\w-]+) is left out: ", done.stderr, re.M)
-        self.assertEqual(list(figures), [peer.name for peer in PEERS if peer.name not in left_out])
+        self.assertEqual(list(figures), [name for name in ENGINES if name not in left_out])
         self.assertNotIn("fihris", left_out)
         self.assertEqual(rows[0], HEADING)
         self.assertEqual(len(rows), 2 + len(figures))

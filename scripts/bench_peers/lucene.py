@@ -45,14 +45,21 @@ class Lucene(Peer):
     warm_passes = 10  # until Java has compiled what runs often
     positions = "positions"
 
+    @property
+    def classes(self):
+        """Of both: compiled once."""
+        return self.workshop.parent / "java"
+
     def prepare(self):
-        done = subprocess.run(["javac", "-nowarn", "-cp", ":".join(JARS), "-d", self.workshop,
+        if self.classes.exists():
+            return
+        done = subprocess.run(["javac", "-J-XX:TieredStopAtLevel=1", "-nowarn", "-cp", ":".join(JARS), "-d", self.classes,
                                HERE / "LuceneBench.java"], capture_output=True, encoding="utf-8")
         if done.returncode:
             sys.exit(f"{done.stderr}bench-peers: javac: exit status {done.returncode}")
 
     def command(self, *arguments):
-        return [*JAVA, "-cp", ":".join([str(self.workshop), *JARS]), "LuceneBench", *arguments]
+        return [*JAVA, "-cp", ":".join([str(self.classes), *JARS]), "LuceneBench", *arguments]
 
     def index_command(self):
         return self.command("index", self.folder, self.positions, self.articles.columns)
