@@ -109,9 +109,10 @@ def measure(peers, queries, topics, qrels, rounds):
             progress(f"round {number + 1} of {rounds}: {peer.name}")
             measured[peer.name].append(round_of(peer, queries, peer.warm_passes))
             if qrels and number == 0:
-                judged[peer.name] = relevance(peer, topics, qrels)
+                judged[peer.name] = {"ndcg_10": relevance(peer, topics, qrels)}
+            print(row(peer, measured[peer.name][-1] | judged.get(peer.name, {})), file=sys.stderr, flush=True)
     return {name: {figure: measuring.middle(each[figure] for each in figures) for figure in figures[0]} |
-            ({"ndcg_10": judged[name]} if qrels else {}) for name, figures in measured.items()}
+            judged.get(name, {}) for name, figures in measured.items()}
 
 
 # ---- the table ----
@@ -136,10 +137,17 @@ COLUMNS = {
 }
 
 
+def line(cells):
+    return "| " + " | ".join(cells) + " |"
+
+
+def row(peer, figures):
+    return line([peer.title, *(cell(figures) for cell in COLUMNS.values())])
+
+
 def table(peers, figures):
-    rows = [["engine", *COLUMNS], ["---"] * (len(COLUMNS) + 1)]
-    rows += [[peer.title, *(cell(figures[peer.name]) for cell in COLUMNS.values())] for peer in peers]
-    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+    heading = [line(["engine", *COLUMNS]), "|---" * (len(COLUMNS) + 1) + "|"]
+    return "\n".join(heading + [row(peer, figures[peer.name]) for peer in peers])
 
 
 # ---- the command ----
