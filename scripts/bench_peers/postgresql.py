@@ -108,7 +108,8 @@ class Postgresql(Peer):
         done = subprocess.run([PROGRAMS / "initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync",
                                "-D", cluster + "/data"], cwd=cluster, capture_output=True, encoding="utf-8", **as_owner())
         if done.returncode:
-            sys.exit(f"{done.stderr}bench-peers: initdb: exit status {done.returncode}")
+            sys.exit(f"{done.stderr}bench-peers: initdb: exit status {done.returncode}: "
+                     f"{cluster} must be a folder that {owner()} can enter: set TMPDIR")
 
     def build(self):
         server = Server(self.cluster)
