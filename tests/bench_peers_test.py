@@ -16,11 +16,11 @@ from bench_peers import articles, command, measuring  # noqa: E402
 from bench_peers.peers import PEERS  # noqa: E402
 
 TOPICS, QRELS = CORPUS / "evaluation/topics.tsv", CORPUS / "evaluation/qrels.txt"
-HEADING = "| engine | index CPU s | peak MB | index / text | 1 word | 3 words | 5 words | page of ten | nDCG@10 |"
+HEADING = "| engine | index CPU s | peak MB | index / text | 1 word | 3 words | 5 words | page of ten | its CPU | nDCG@10 |"
 ENGINES = [peer.name for peer in PEERS if peer.name != "lucene"]  # starting Java once is slow enough
 NUMBER, PAIR = r"\d+(\.\d+)?", r"\d+\.\d\d / \d+\.\d\d"
-ROW = rf"\| [\w ]+( \| {NUMBER}){{3}}( \| {PAIR}){{4}} \| [01]\.\d{{3}} \|"
-FIGURES = ["index_cpu_seconds", "index_peak_mb", "index_share", "ndcg_10"] + [
+ROW = rf"\| [\w ]+( \| {NUMBER}){{3}}( \| {PAIR}){{4}} \| {NUMBER} \| [01]\.\d{{3}} \|"
+FIGURES = ["index_cpu_seconds", "index_peak_mb", "index_share", "ndcg_10", "page_cpu_ms"] + [
     f"{name}_ms_{percentile}" for name in ("search_1", "search_3", "search_5", "page") for percentile in ("p50", "p95")]
 
 
@@ -76,7 +76,7 @@ class Inputs(unittest.TestCase):
         self.assertEqual(list(articles.read_articles(file, 1)), [("a", "", "x")])
 
     def test_lines_that_are_no_articles_are_named(self):
-        for line, what in [("{", "no JSON: "), ("[]", "no object: give one article {id, title, text} a line")]:
+        for line, what in [("{", "no JSON: "), ("[]", "no object: give an article {id, title, text}")]:
             file = self.write('{"id":"a","text":"x"}\n' + line + "\n")
             with self.assertRaises(SystemExit) as failure:
                 list(articles.read_articles(file))
@@ -119,8 +119,8 @@ class Comparison(unittest.TestCase):
 
     def test_every_engine_that_is_installed_has_a_row_of_numbers(self):
         json_file = self.folder / "figures.json"
-        done = subprocess.run([*self.command("--only", ",".join(ENGINES), "--rounds", "1", "--queries", "4", "--json", json_file),
-                               QRELS], capture_output=True, encoding="utf-8")
+        command = self.command("--only", ",".join(ENGINES), "--rounds", "1", "--queries", "4", "--json", json_file)
+        done = subprocess.run([*command, QRELS], capture_output=True, encoding="utf-8")
         self.assertEqual(done.returncode, 0, done.stderr)
         rows, figures = done.stdout.splitlines(), json.loads(json_file.read_text(encoding="utf-8"))
         left_out = re.findall(r"^bench-peers: ([\w-]+) is left out: ", done.stderr, re.M)
@@ -139,8 +139,8 @@ class Comparison(unittest.TestCase):
 
     def assert_agrees_with_eval(self, ndcg):
         with tempfile.TemporaryDirectory(prefix="fihris-peers-test-") as folder:
-            subprocess.run([BUILD / "indexer/fihris-indexer", "--quiet", "--index", folder + "/index", "add", self.file],
-                           check=True)
+            indexer = [BUILD / "indexer/fihris-indexer", "--quiet", "--index", folder + "/index"]
+            subprocess.run([*indexer, "add", self.file], check=True)
             printed = subprocess.run([BUILD / "searcher/fihris-searcher", "--index", folder + "/index", "eval",
                                       "--topics", TOPICS, "--qrels", QRELS], check=True, capture_output=True,
                                      encoding="utf-8").stdout

@@ -31,9 +31,9 @@ def read_articles(file, limit=None):
         try:
             article = json.loads(line)
         except ValueError as error:
-            sys.exit(f"bench-peers: {file}: line {number}: no JSON: {error}: give one article {{id, title, text}} a line")
+            sys.exit(f"bench-peers: {file}: line {number}: no JSON: {error}: give an article {{id, title, text}}")
         if not isinstance(article, dict):
-            sys.exit(f"bench-peers: {file}: line {number}: no object: give one article {{id, title, text}} a line")
+            sys.exit(f"bench-peers: {file}: line {number}: no object: give an article {{id, title, text}}")
         identity, title, text = (str(article.get(key) or "").replace("\0", "") for key in ("id", "title", "text"))
         if identity and text and identity not in seen:
             seen.add(identity)
@@ -50,8 +50,8 @@ def unescaped(column):
 
 
 class Articles:
-    """The articles in a folder: `json` has an object {id, title, text} a line, `columns` number, title and text apart by
-    tabs (see escaped). Numbers begin with 1; ids[n - 1] is the id of article n."""
+    """The articles in a folder: `json` has an object {id, title, text} a line, `columns` number, title and text apart
+    by tabs (see escaped). Numbers begin with 1; ids[n - 1] is the id of article n."""
 
     def __init__(self, folder):
         self.json, self.columns = folder / "articles.jsonl", folder / "articles.tsv"

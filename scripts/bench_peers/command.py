@@ -73,7 +73,10 @@ def round_of(peer, queries, warm_passes):
             add_times(figures, f"search_{length}", session.search_times(queries[length]))
         for _ in range(warm_passes):
             session.page_seconds(queries[PAGE_WORDS])
+        used = session.cpu_seconds()
         add_times(figures, "page", measuring.times_of(session.page_seconds(queries[PAGE_WORDS])))
+        if queries[PAGE_WORDS]:
+            figures["page_cpu_ms"] = 1000 * (session.cpu_seconds() - used) / len(queries[PAGE_WORDS])
     return figures
 
 
@@ -133,6 +136,7 @@ COLUMNS = {
     "3 words": times_cell("search_3"),
     "5 words": times_cell("search_5"),
     "page of ten": times_cell("page"),
+    "its CPU": lambda figures: f"{figures['page_cpu_ms']:.2f}" if "page_cpu_ms" in figures else "–",
     "nDCG@10": lambda figures: f"{figures['ndcg_10']:.3f}" if "ndcg_10" in figures else "–",
 }
 
@@ -164,7 +168,7 @@ def parse(arguments, description):
     parser.add_argument("--queries", type=count, default=300, metavar="N", help="of each length, from all topics (300)")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE", help="write the figures there too")
     parser.add_argument("--install", action="store_true", help="install the Debian packages that are missing")
-    parser.add_argument("--programs", type=pathlib.Path, metavar="FOLDER", help="a build to measure, instead of building")
+    parser.add_argument("--programs", type=pathlib.Path, metavar="FOLDER", help="of a build, instead of building")
     return parser.parse_args(arguments)
 
 

@@ -16,6 +16,9 @@ class FihrisSession(Session):
     def close(self):
         self.batch.close()
 
+    def cpu_seconds(self):
+        return self.batch.cpu_seconds()
+
     def answer(self, words):
         return self.batch.ask(" ".join(words))
 

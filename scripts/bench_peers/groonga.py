@@ -23,6 +23,9 @@ class GroongaSession(Session):
     def close(self):
         self.groonga.close()
 
+    def cpu_seconds(self):
+        return self.groonga.cpu_seconds()
+
     def select(self, columns, words):
         """A row for each of the ten best."""
         query = " OR ".join(f'"{word}"' for word in words)

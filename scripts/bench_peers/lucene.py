@@ -19,6 +19,9 @@ class LuceneSession(Session):
     def close(self):
         self.java.close()
 
+    def cpu_seconds(self):
+        return self.java.cpu_seconds()
+
     def ask(self, kind, words):
         """Seconds that the answer took, and what it was."""
         nanoseconds, *answer = self.java.ask(kind + " " + " ".join(words)).decode().rstrip("\n").split("\t")
@@ -53,8 +56,8 @@ class Lucene(Peer):
     def prepare(self):
         if self.classes.exists():
             return
-        done = subprocess.run(["javac", "-J-XX:TieredStopAtLevel=1", "-nowarn", "-cp", ":".join(JARS), "-d", self.classes,
-                               HERE / "LuceneBench.java"], capture_output=True, encoding="utf-8")
+        command = ["javac", "-J-XX:TieredStopAtLevel=1", "-nowarn", "-cp", ":".join(JARS), "-d", self.classes]
+        done = subprocess.run([*command, HERE / "LuceneBench.java"], capture_output=True, encoding="utf-8")
         if done.returncode:
             sys.exit(f"{done.stderr}bench-peers: javac: exit status {done.returncode}")
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 
-from .measuring import times_of
+from .measuring import cpu_seconds_of, times_of
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -26,6 +26,10 @@ class Session:
 
     def close(self):
         """Ends what the session started."""
+
+    def cpu_seconds(self):
+        """What the process that answers has used so far; other work on the machine lengthens times, this hardly."""
+        return time.process_time()
 
     def search_times(self, queries):
         return times_of(self.search_seconds(queries))
@@ -57,6 +61,9 @@ class LineProcess:
         if not answer:
             sys.exit(f"bench-peers: no answer, exit status {self.process.wait()}: {' '.join(self.command)}: to: {line}")
         return answer
+
+    def cpu_seconds(self):
+        return cpu_seconds_of(self.process.pid)
 
     def close(self):
         self.process.stdin.close()

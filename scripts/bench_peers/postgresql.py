@@ -12,11 +12,13 @@ import sys
 import tempfile
 import time
 
+from .measuring import cpu_seconds_of
 from .peer import Peer, Session
 
 PROGRAMS = pathlib.Path("/usr/lib/postgresql/15/bin")
 START_SECONDS = 60
-SETTINGS = ["listen_addresses=", "max_parallel_workers_per_gather=0", "max_parallel_maintenance_workers=0"]  # one thread
+# One thread, no network.
+SETTINGS = ["listen_addresses=", "max_parallel_workers_per_gather=0", "max_parallel_maintenance_workers=0"]
 TABLE = """
 CREATE TABLE articles (number integer, title text, text text, words tsvector
     GENERATED ALWAYS AS (to_tsvector('arabic', title || ' ' || text)) STORED)"""
@@ -79,6 +81,9 @@ class PostgresqlSession(Session):
     def close(self):
         self.server.stop()
 
+    def cpu_seconds(self):
+        return cpu_seconds_of(self.server.connection.get_backend_pid())
+
     def select(self, columns, words):
         self.cursor.execute(SELECT.format(columns), (" | ".join(f"'{word}'" for word in words),))
         return self.cursor.fetchall()
@@ -105,8 +110,9 @@ class Postgresql(Peer):
         (self.workshop / "cluster").write_text(cluster, encoding="utf-8")
         if os.geteuid() == 0:
             shutil.chown(cluster, owner())
-        done = subprocess.run([PROGRAMS / "initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync",
-                               "-D", cluster + "/data"], cwd=cluster, capture_output=True, encoding="utf-8", **as_owner())
+        command = [PROGRAMS / "initdb", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"]
+        done = subprocess.run([*command, "-D", cluster + "/data"], cwd=cluster, capture_output=True, encoding="utf-8",
+                              **as_owner())
         if done.returncode:
             sys.exit(f"{done.stderr}bench-peers: initdb: exit status {done.returncode}: "
                      f"{cluster} must be a folder that {owner()} can enter: set TMPDIR")

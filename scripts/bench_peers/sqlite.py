@@ -39,7 +39,8 @@ class Sqlite(Peer):
 
     def build(self):
         database = sqlite3.connect(self.file)
-        database.execute("CREATE VIRTUAL TABLE articles USING fts5(title, text, tokenize='unicode61 remove_diacritics 2')")
+        database.execute("CREATE VIRTUAL TABLE articles "
+                         "USING fts5(title, text, tokenize='unicode61 remove_diacritics 2')")
         database.executemany("INSERT INTO articles(rowid, title, text) VALUES (?, ?, ?)", self.articles.rows())
         database.commit()
         database.close()
