@@ -16,7 +16,8 @@ from bench_peers import articles, command, measuring  # noqa: E402
 from bench_peers.peers import PEERS  # noqa: E402
 
 TOPICS, QRELS = CORPUS / "evaluation/topics.tsv", CORPUS / "evaluation/qrels.txt"
-HEADING = "| engine | index CPU s | peak MB | index / text | 1 word | 3 words | 5 words | page of ten | its CPU | nDCG@10 |"
+HEADING = "| engine | index CPU s | peak MB | index / text | 1 word | 3 words | 5 words | page of ten | its CPU " \
+          "| nDCG@10 |"
 ENGINES = [peer.name for peer in PEERS if peer.name != "lucene"]  # starting Java once is slow enough
 NUMBER, PAIR = r"\d+(\.\d+)?", r"\d+\.\d\d / \d+\.\d\d"
 ROW = rf"\| [\w ]+( \| {NUMBER}){{3}}( \| {PAIR}){{4}} \| {NUMBER} \| [01]\.\d{{3}} \|"
@@ -48,7 +49,8 @@ class Measures(unittest.TestCase):
     def test_failure_says_what_the_program_said(self):
         with self.assertRaises(SystemExit) as failure:
             measuring.cost_of(["sh", "-c", "echo no space >&2; exit 3"])
-        self.assertEqual(failure.exception.code, "no space\nbench-peers: exit status 3: sh -c echo no space >&2; exit 3")
+        self.assertEqual(failure.exception.code,
+                         "no space\nbench-peers: exit status 3: sh -c echo no space >&2; exit 3")
 
 
 class Inputs(unittest.TestCase):
@@ -71,7 +73,8 @@ class Inputs(unittest.TestCase):
         self.assertEqual((written.ids, written.text_bytes), (["a", "b"], 8 + 17 + 11))
 
     def test_articles_without_id_or_text_and_repeated_ones_are_passed_over(self):
-        file = self.write('{"id":"a","text":"x"}\n{"id":"a","text":"y"}\n{"id":"b"}\n{"text":"z"}\n{"id":"c","text":"w"}\n')
+        file = self.write('{"id":"a","text":"x"}\n{"id":"a","text":"y"}\n{"id":"b"}\n{"text":"z"}\n'
+                          '{"id":"c","text":"w"}\n')
         self.assertEqual(list(articles.read_articles(file)), [("a", "", "x"), ("c", "", "w")])
         self.assertEqual(list(articles.read_articles(file, 1)), [("a", "", "x")])
 

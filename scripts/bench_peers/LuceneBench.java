@@ -39,11 +39,11 @@ import org.apache.lucene.store.MMapDirectory;
  * Lucene beside Fihris.
  *
  *   LuceneBench index FOLDER positions|offsets ARTICLES.tsv   number, title and text a line, escaped as for PostgreSQL
- *   LuceneBench answer FOLDER                                 a line of standard input, "search WORDS" or "page WORDS", is
- *                                                             answered with nanoseconds, and numbers, or number, title and
- *                                                             snippet of each of ten hits, all apart by tabs
+ *   LuceneBench answer FOLDER                                 a line of standard input, "search WORDS" or "page
+ *                                                             WORDS", is answered with nanoseconds, and numbers, or
+ *                                                             number, title and snippet of ten hits, apart by tabs
  *
- * Title and text are searched as one field. Numbers are kept beside the index, so that a search alone reads no stored text.
+ * Title and text are searched as one field. Numbers are kept beside the index: a search alone reads no stored text.
  */
 public final class LuceneBench {
   private static final double BUFFER_MB = 256;
@@ -79,7 +79,9 @@ public final class LuceneBench {
     try (Directory directory = new MMapDirectory(folder);
          IndexWriter writer = new IndexWriter(directory, config);
          BufferedReader lines = Files.newBufferedReader(articles)) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) writer.addDocument(document(line, type));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        writer.addDocument(document(line, type));
+      }
     }
   }
 
@@ -89,7 +91,8 @@ public final class LuceneBench {
     Document document = new Document();
     document.add(new NumericDocValuesField("number", Long.parseLong(columns[0])));
     document.add(new StoredField("title", title));
-    document.add(new Field("text", title.isEmpty() ? unescaped(columns[2]) : title + "\n" + unescaped(columns[2]), type));
+    String text = unescaped(columns[2]);
+    document.add(new Field("text", title.isEmpty() ? text : title + "\n" + text, type));
     return document;
   }
 

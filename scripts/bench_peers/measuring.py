@@ -76,7 +76,7 @@ def middle(numbers):
 
 
 def ndcg_10(ranking, grades):
-    """Of one query: gain is the grade, discount the binary logarithm of the rank plus one; as `fihris-searcher eval` does."""
+    """Of one query: gain is the grade, discount the binary logarithm of the rank plus one; as `fihris-searcher eval`."""
     def gain(values):
         return sum(grade / math.log2(rank + 1) for rank, grade in enumerate(values, 1))
     best = gain(sorted((grade for grade in grades.values() if grade > 0), reverse=True)[:10])
