@@ -104,10 +104,9 @@ auto timed(Answer answer) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes) : matcher_(indexes), suggester_(std::move(indexes)) {}
-
-void Searcher::use_synonyms(const std::filesystem::path& file) {
-  synonyms_ = SynonymTable::read(file, analyzer_);
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms)
+    : matcher_(indexes), suggester_(std::move(indexes)) {
+  if (!synonyms.empty()) synonyms_ = SynonymTable::read(synonyms, analyzer_);
 }
 
 // Filters alone ask for all that pass them.

@@ -22,10 +22,8 @@ namespace fihris {
 // opened or read.
 class Searcher {
  public:
-  explicit Searcher(std::vector<std::filesystem::path> indexes);
-
-  // From now on queries are expanded by the table of the file. Throws as SynonymTable::read does.
-  void use_synonyms(const std::filesystem::path& file);
+  // Queries are expanded by the table of the file, if one is given. Throws as SynonymTable::read does, too.
+  explicit Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms = {});
 
   // Any bytes are a query; an odd one throws InputError when the request is strict; so does a filter whose
   // name has no letter or digit. When the index is published anew

@@ -34,9 +34,7 @@ bool read_line(std::istream& in, std::string& line) {
 class Batch {
  public:
   Batch(const SearcherOptions& options, std::ostream& out, std::ostream& log)
-      : options_(options), out_(out), log_(log), searcher_(options.indexes) {
-    if (!options.synonyms.empty()) searcher_.use_synonyms(options.synonyms);
-  }
+      : options_(options), out_(out), log_(log), searcher_(options.indexes, options.synonyms) {}
 
   void answer(std::string_view line) {
     options_.request.query = trim(line);

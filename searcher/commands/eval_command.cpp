@@ -65,8 +65,7 @@ void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::os
 
 void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes, std::ostream& out,
                   std::ostream& warnings) {
-  Searcher searcher(indexes);
-  if (!options.synonyms.empty()) searcher.use_synonyms(options.synonyms);
+  Searcher searcher(indexes, options.synonyms);
   const AnswerQuery answer = [&](const std::string& query) {
     SearchRequest request;
     request.query = query;

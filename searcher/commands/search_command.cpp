@@ -10,12 +10,6 @@ namespace fihris {
 
 namespace {
 
-Searcher make_searcher(const SearcherOptions& options) {
-  Searcher searcher(options.indexes);
-  if (!options.synonyms.empty()) searcher.use_synonyms(options.synonyms);
-  return searcher;
-}
-
 int no_such_article(const SearcherOptions& options, std::ostream& log) {
   log << "fihris-searcher: no article has the id " << printable_line(options.article_id)
       << ": a search shows the id of each hit\n";
@@ -25,7 +19,7 @@ int no_such_article(const SearcherOptions& options, std::ostream& log) {
 }  // namespace
 
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher = make_searcher(options);
+  Searcher searcher(options.indexes, options.synonyms);
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
   log_search(options, response, log);
@@ -33,7 +27,7 @@ int search_command(const SearcherOptions& options, std::ostream& out, std::ostre
 }
 
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher = make_searcher(options);
+  Searcher searcher(options.indexes, options.synonyms);
   const QueryExplanation explanation = searcher.explain(options.request, options.article_id);
   make_presenter(options.output, out, log)->present(options.request, explanation);
   return explanation.clauses.empty() ? exit_nothing_found : exit_found;
@@ -48,7 +42,7 @@ int similar_command(const SearcherOptions& options, std::ostream& out, std::ostr
 }
 
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher = make_searcher(options);
+  Searcher searcher(options.indexes, options.synonyms);
   const std::optional<ShownArticle> shown = searcher.show(options.request, options.article_id);
   if (!shown) return no_such_article(options, log);
   make_presenter(options.output, out, log)->present(*shown);

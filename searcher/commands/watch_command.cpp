@@ -48,17 +48,11 @@ void print_warnings(const Watch& watch, const WatchNews& news, std::ostream& log
     log << "warning: " << watch.name << ": " << printable_line(warning) << '\n';
 }
 
-Searcher make_searcher(const SearcherOptions& options) {
-  Searcher searcher(options.indexes);
-  if (!options.synonyms.empty()) searcher.use_synonyms(options.synonyms);
-  return searcher;
-}
-
 int add(const SearcherOptions& options, std::ostream& log) {
   LockedWatches file(options.watch.file);
   Watch watch{options.watch.name, options.request.query, {}};
   require_room(file.watches, watch);
-  Searcher searcher = make_searcher(options);
+  Searcher searcher(options.indexes, options.synonyms);
   SearchRequest request = options.request;
   request.limit = 0;
   WatchNews news = find_news(searcher, request, watch);
@@ -128,7 +122,7 @@ bool is_wanted(const std::vector<std::string>& names, const Watch& watch) {
 int run(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   LockedWatches file(options.watch.file);
   for (const std::string& name : options.watch.names) require_known(file.watches, name);
-  Searcher searcher = make_searcher(options);
+  Searcher searcher(options.indexes, options.synonyms);
   bool any_new = false, any_failed = false;
   for (Watch& watch : file.watches) {
     if (!is_wanted(options.watch.names, watch)) continue;

@@ -22,8 +22,7 @@ std::shared_ptr<const Dictionaries> SharedDictionaries::of(const std::vector<std
 // The marks are taken before anything is opened: a publish in between is then noticed the next time.
 LiveIndex::LiveIndex(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms,
                      SharedDictionaries& dictionaries)
-    : indexes_(std::move(indexes)), shared_(dictionaries), marks_(indexes_), searcher_(indexes_) {
-  if (!synonyms.empty()) searcher_.use_synonyms(synonyms);
+    : indexes_(std::move(indexes)), shared_(dictionaries), marks_(indexes_), searcher_(indexes_, synonyms) {
   take_dictionaries();
 }
 

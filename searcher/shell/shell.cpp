@@ -34,9 +34,7 @@ const std::vector<Shell::Command>& Shell::commands() {
 }
 
 Shell::Shell(const SearcherOptions& options, std::ostream& out, std::ostream& log)
-    : options_(options), out_(out), log_(log), searcher_(options.indexes) {
-  if (!options.synonyms.empty()) searcher_.use_synonyms(options.synonyms);
-}
+    : options_(options), out_(out), log_(log), searcher_(options.indexes, options.synonyms) {}
 
 void Shell::take(std::string_view line) {
   line = trim(line);

@@ -19,7 +19,7 @@ namespace fihris {
 // The streams must outlive it.
 class Shell {
  public:
-  // Throws IndexError when an index cannot be opened, and what Searcher::use_synonyms throws.
+  // Throws IndexError when an index cannot be opened, and what SynonymTable::read throws.
   Shell(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 
   // Does what the line asks for. What cannot be done is said on `log`; then has_failed() from now on.

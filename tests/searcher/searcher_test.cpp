@@ -187,9 +187,8 @@ TEST_CASE("with a table of synonyms a query finds what has only the other word, 
         article("3", "", "مر الرجل أمام البيت")}});
   const test::TemporaryFolder folder;
   folder.write("words.tsv", "سيارة\tمركبة\n");
-  Searcher searcher({index.path()});
-  CHECK(searcher.search(request("سيارة")).hits.size() == 1);
-  searcher.use_synonyms(folder.path() / "words.tsv");
+  CHECK(Searcher({index.path()}).search(request("سيارة")).hits.size() == 1);
+  Searcher searcher({index.path()}, folder.path() / "words.tsv");
   const SearchResponse response = searcher.search(request("سيارة"));
   REQUIRE(response.hits.size() == 2);
   CHECK(response.hits[0].article.id == "2");
@@ -202,8 +201,7 @@ TEST_CASE("a synonym of several words is found as a phrase") {
   const IndexedArticles index({{article("1", "", "توقفت عربة نقل في الطريق"), article("2", "", "نقل الرجل عربة")}});
   const test::TemporaryFolder folder;
   folder.write("words.tsv", "شاحنة\tعربة نقل\n");
-  Searcher searcher({index.path()});
-  searcher.use_synonyms(folder.path() / "words.tsv");
+  Searcher searcher({index.path()}, folder.path() / "words.tsv");
   const SearchResponse response = searcher.search(request("شاحنة"));
   REQUIRE(response.hits.size() == 1);
   CHECK(response.hits[0].article.id == "1");
