@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -21,8 +22,46 @@ using std::chrono::sys_days;
 using Accept = std::function<bool(std::string_view)>;  // of what stands behind the prefix, packed
 
 struct Found {
-  std::string rest;  // unpacked
+  std::string rest;  // packed
   Xapian::doccount articles = 0;
+};
+
+// The terms that most articles have, of many: most of them are not even copied.
+class MostFrequent {
+ public:
+  explicit MostFrequent(std::size_t wanted) : wanted_(wanted) {}
+
+  void add(std::string_view rest, Xapian::doccount articles) {
+    ++count_;
+    if (wanted_ == 0 || (best_.size() == wanted_ && !is_before(articles, rest, best_.front()))) return;
+    if (best_.size() == wanted_) {
+      std::ranges::pop_heap(best_, is_better);
+      best_.pop_back();
+    }
+    best_.push_back({std::string(rest), articles});
+    std::ranges::push_heap(best_, is_better);
+  }
+
+  std::size_t count() const { return count_; }  // of all that were added
+
+  // Unpacked, the most frequent first.
+  std::vector<std::string> take() {
+    std::ranges::sort(best_, is_better);
+    std::vector<std::string> words;
+    words.reserve(best_.size());
+    for (const Found& each : best_) words.push_back(unpack(each.rest));
+    return words;
+  }
+
+ private:
+  static bool is_before(Xapian::doccount articles, std::string_view rest, const Found& other) {
+    return articles != other.articles ? articles > other.articles : rest < other.rest;
+  }
+  static bool is_better(const Found& a, const Found& b) { return is_before(a.articles, a.rest, b); }
+
+  std::size_t wanted_;
+  std::size_t count_ = 0;
+  std::vector<Found> best_;  // a heap, the worst at its top
 };
 
 class Expander {
@@ -44,36 +83,35 @@ class Expander {
   std::vector<std::string> take_warnings() { return std::move(warnings_); }
 
  private:
-  // The most frequent of those accepted.
+  // The most frequent of those accepted. What a query asks for again is not looked up again.
   std::vector<std::string> find(const schema::Prefix& prefix, std::string_view begin, const Accept& accept,
                                 const std::string& typed) {
     const std::string start = std::string(prefix.prefix) + std::string(begin);
-    std::vector<Found> found;
+    const auto [known, is_new] = known_.try_emplace(std::pair(start, typed));
+    if (is_new) known->second = look_up(prefix, start, accept, typed);
+    return known->second;
+  }
+
+  std::vector<std::string> look_up(const schema::Prefix& prefix, const std::string& start, const Accept& accept,
+                                   const std::string& typed) {
+    MostFrequent found(std::min(max_expansions, max_expansions_of_query - expansions_));
     for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
       if (++looked_at_ > max_terms_looked_at) break;
       const std::string name = *term;
       const std::string_view rest = std::string_view(name).substr(prefix.prefix.size());
-      if (accept(rest)) found.push_back({unpack(rest), term.get_termfreq()});
+      if (accept(rest)) found.add(rest, term.get_termfreq());
     }
     if (looked_at_ > max_terms_looked_at) warn("the query makes too many words be looked up: some were left out");
-    const std::size_t most = std::min(max_expansions, max_expansions_of_query - expansions_);
-    if (found.size() > most)
-      warnings_.push_back(fmt::format("{} has too many words: the {} most frequent were taken", typed, most));
-    expansions_ += std::min(found.size(), most);
-    return most_frequent(std::move(found), most);
+    std::vector<std::string> words = found.take();
+    if (found.count() > words.size())
+      warnings_.push_back(
+          fmt::format("{} has too many words: the {} most frequent were taken", typed, words.size()));
+    expansions_ += words.size();
+    return words;
   }
 
   void warn(std::string sentence) {
     if (std::ranges::find(warnings_, sentence) == warnings_.end()) warnings_.push_back(std::move(sentence));
-  }
-
-  static std::vector<std::string> most_frequent(std::vector<Found> found, std::size_t most) {
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
-      return a.articles != b.articles ? a.articles > b.articles : a.rest < b.rest;
-    });
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(found.size(), most); ++i) words.push_back(std::move(found[i].rest));
-    return words;
   }
 
   void expand_prefix(Clause& clause) {
@@ -176,6 +214,7 @@ class Expander {
   const Xapian::Database& database_;
   std::size_t looked_at_ = 0;  // terms
   std::size_t expansions_ = 0;
+  std::map<std::pair<std::string, std::string>, std::vector<std::string>> known_;  // by where it starts, and as typed
   std::vector<std::string> warnings_;
 };
 

@@ -11,6 +11,11 @@
 namespace fihris {
 namespace {
 
+// What is asked for twice costs no more than once.
+void add_once(std::vector<Selection>& selections, Selection selection) {
+  if (std::ranges::find(selections, selection) == selections.end()) selections.push_back(std::move(selection));
+}
+
 bool is_filter(const Clause& clause) {
   if (clause.kind == ClauseKind::group) return std::ranges::all_of(clause.group, is_filter);
   return clause.kind == ClauseKind::filter;
@@ -67,11 +72,11 @@ Selection select_group(const std::vector<Clause>& clauses, Aim aim) {
   for (const Clause& clause : clauses) {
     Selection selection = select(clause, clause.presence == Presence::excluded ? Aim::exclude : aim);
     switch (clause.presence) {
-      case Presence::excluded: excluded.push_back(std::move(selection)); break;
-      case Presence::optional: optional.push_back(std::move(selection)); break;
+      case Presence::excluded: add_once(excluded, std::move(selection)); break;
+      case Presence::optional: add_once(optional, std::move(selection)); break;
       case Presence::required:
         requires_words = requires_words || !is_filter(clause);
-        required.push_back(std::move(selection));
+        add_once(required, std::move(selection));
     }
   }
   if (!requires_words && !optional.empty()) required.push_back(any_of(std::move(optional)));
@@ -135,7 +140,7 @@ class Planner {
 
   void add(const Clause& clause) {
     if (clause.presence == Presence::excluded) {
-      plan_.excluded.push_back(select(clause, Aim::exclude));
+      add_once(plan_.excluded, select(clause, Aim::exclude));
     } else if (clause.kind == ClauseKind::group || clause.kind == ClauseKind::filter) {
       add_selection(clause, select(clause, Aim::include));
       further_.add_all(parts_of_group(clause, weights_));
@@ -164,10 +169,10 @@ class Planner {
   void add_selection(const Clause& clause, Selection selection) {
     if (clause.presence == Presence::optional) {
       asks_for_any_ = true;
-      plan_.any_of.push_back(std::move(selection));
+      add_once(plan_.any_of, std::move(selection));
     } else {
       requires_words_ = requires_words_ || !is_filter(clause);
-      plan_.required.push_back(std::move(selection));
+      add_once(plan_.required, std::move(selection));
     }
   }
 
@@ -180,7 +185,7 @@ class Planner {
     asks_for_any_ = true;
     optional_.add_all(parts);
     for (const ScorePart& part : parts)
-      if (part.terms.empty()) plan_.any_of.push_back(selection_of(part));
+      if (part.terms.empty()) add_once(plan_.any_of, selection_of(part));
   }
 
   const RankingWeights& weights_;
