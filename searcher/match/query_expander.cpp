@@ -104,8 +104,7 @@ class Expander {
     if (looked_at_ > max_terms_looked_at) warn("the query makes too many words be looked up: some were left out");
     std::vector<std::string> words = found.take();
     if (found.count() > words.size())
-      warnings_.push_back(
-          fmt::format("{} has too many words: the {} most frequent were taken", typed, words.size()));
+      warnings_.push_back(fmt::format("{} has too many words: the {} most frequent were taken", typed, words.size()));
     expansions_ += words.size();
     return words;
   }
