@@ -41,7 +41,6 @@ void IndexReader::add(OpenIndex open, bool is_remote) {
     databases_.back().parts = static_cast<std::uint32_t>(open.manifest.segments.size() + 1);
     databases_.back().empty_parts = 1;
   }
-  has_remote_ = has_remote_ || is_remote;
   manifests_.push_back(std::move(open.manifest));
 }
 

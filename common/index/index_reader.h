@@ -59,7 +59,6 @@ class IndexReader {
   // its own: KeyMaker, MatchDecider, PostingSource, MatchSpy.
   const Xapian::Database& database() const { return database_; }
   std::uint64_t articles() const { return articles_; }
-  bool has_remote() const { return has_remote_; }
 
   const std::vector<SearchedSegment>& segments() const { return segments_; }
   const std::vector<SearchedDatabase>& databases() const { return databases_; }
@@ -96,7 +95,6 @@ class IndexReader {
   }
 
   // Documents of database() that were replaced or removed: searches must leave them out.
-  bool has_hidden() const { return !hidden_.empty(); }
   bool is_hidden(Xapian::docid document) const { return hidden_.contains(document); }
 
  private:
@@ -125,7 +123,6 @@ class IndexReader {
   std::vector<SearchedSegment> segments_;
   std::vector<SearchedDatabase> databases_;
   std::uint64_t articles_ = 0;
-  bool has_remote_ = false;
   std::vector<Manifest> manifests_;
   std::unordered_set<Xapian::docid> hidden_;
 };

@@ -24,7 +24,7 @@ TEST_CASE("all segments of all indexes are one database") {
   CHECK(reader.articles() == 4);
   CHECK(reader.manifests().size() == 2);
   CHECK(test::ids_in(reader.database()) == Ids{"a", "b", "c", "d"});
-  CHECK_FALSE(reader.has_hidden());
+  for (const SearchedSegment& segment : reader.segments()) CHECK(segment.hidden.empty());
 }
 
 TEST_CASE("exactly the documents that wait for their deletion are hidden") {
@@ -67,7 +67,7 @@ TEST_CASE("documents of segments have numbers of the whole, and postings say whi
   publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "1-a", {"a", "b"}),
                                                      test::write_segment(folder.path(), "2-a", {"c"})}));
   const IndexReader reader({folder.path()});
-  CHECK_FALSE(reader.has_remote());
+  CHECK_FALSE(reader.databases().front().is_remote());
   CHECK(reader.segments()[0].number(2) == 3);
   CHECK(reader.segments()[1].number(1) == 2);
   CHECK(reader.id_of(3) == "b");

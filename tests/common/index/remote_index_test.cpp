@@ -56,7 +56,7 @@ TEST_CASE("what is hidden of a served index is hidden from its readers") {
   const SharedIndex index;
   const test::TcpServer server(index.folder / "stub");
   const IndexReader reader({server.address()});
-  CHECK(reader.has_remote());
+  CHECK(reader.databases().front().is_remote());
   CHECK(reader.articles() == 2);
   CHECK(visible(reader) == std::vector<std::string>{"b", "c"});
 }
