@@ -2,8 +2,8 @@
 //   score += most * freshness(date, today, 30);
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include <cstdint>
+#include <vector>
 
 #include "common/base/date.h"
 
@@ -14,5 +14,21 @@ inline constexpr double freshness_share = 0.5;
 
 // 1 for an article of today or later, 0.5 for one that is a half-life old. REQUIRES half_life_days > 0.
 double freshness(Date date, Date today, double half_life_days);
+
+// The same times `most` for many documents, computed once for each age.
+class FreshnessByDay {
+ public:
+  FreshnessByDay(Date today, double half_life_days, double most)
+      : today_(day_number(today)), half_life_days_(half_life_days), most_(most) {}
+
+  // A day as Columns::days() has it: 0 for no_day.
+  double points(std::int32_t day);
+
+ private:
+  std::int32_t today_;
+  double half_life_days_;
+  double most_;
+  std::vector<double> by_age_;
+};
 
 }  // namespace fihris

@@ -22,29 +22,6 @@ constexpr double sampled_for_total = 200;
 // Where texts do not match, so many times more are read at once.
 constexpr std::uint64_t growth = 4;
 
-// The points that a document of a day gets for being new, computed once for each age.
-class FreshnessByDay {
- public:
-  FreshnessByDay(const AnswerOptions& options, double most)
-      : half_life_days_(options.half_life_days),
-        today_(static_cast<std::int32_t>(std::chrono::sys_days(options.today).time_since_epoch().count())),
-        most_(most) {}
-
-  double points(std::int32_t day) {
-    if (day == no_day) return 0;
-    const auto age = static_cast<std::size_t>(std::max<std::int64_t>(0, std::int64_t{today_} - day));
-    for (std::size_t next = by_age_.size(); next <= age; ++next)
-      by_age_.push_back(most_ * std::exp2(-static_cast<double>(next) / half_life_days_));
-    return by_age_[age];
-  }
-
- private:
-  double half_life_days_;
-  std::int32_t today_;
-  double most_;
-  std::vector<double> by_age_;
-};
-
 // Calls visit(place) for every match that may still be among the best. Most words of bits have none, and that is known
 // without looking at each.
 template <typename Visit>
@@ -126,7 +103,7 @@ FoundMatches PlanSearch::pass(std::uint64_t wanted, const Order& order) {
       best.add({reader_.number_of({i, document}), score, 0}, key);
     };
     const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
-    FreshnessByDay fresh(options_, order.most_freshness);
+    FreshnessByDay fresh(options_.today, options_.half_life_days, order.most_freshness);
     matched_[i].clear();
     certain_[i].clear();
     search_segment(i, [&](const FoundWindow& window) {
