@@ -83,13 +83,13 @@ class Columns {
   std::string_view cluster(std::uint32_t document) const;
 
  private:
-  static constexpr std::size_t columns = facet_fields + 3;
+  static constexpr std::size_t column_count = facet_fields + 3;
 
   std::string_view column(std::size_t number) const;
 
   std::string bytes_;
   std::uint32_t documents_ = 0;
-  std::array<std::pair<std::size_t, std::size_t>, columns> places_;  // begin and size of each in the bytes
+  std::array<std::pair<std::size_t, std::size_t>, column_count> places_;  // begin and size of each in the bytes
 };
 
 }  // namespace fihris
