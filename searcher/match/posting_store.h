@@ -31,7 +31,7 @@ struct TermPostings {
 // Not for two threads at once. Throws Xapian's errors.
 class PostingStore {
  public:
-  static constexpr std::size_t usually_kept = std::size_t{48} << 20U;
+  static constexpr std::size_t usually_kept = std::size_t{64} << 20U;
 
   // Keeps so many bytes of lists that nobody uses. The reader must outlive it.
   explicit PostingStore(const IndexReader& reader, std::size_t most_kept = usually_kept)
