@@ -14,7 +14,7 @@
 
 namespace fihris {
 
-inline constexpr std::uint64_t max_phrase_articles = 800'000;  // looked into for one query
+inline constexpr std::uint64_t max_phrase_articles = 600'000;  // looked into for one query
 
 // Takes out the phrases that come after the articles are used up, but no required one, nor the first; gives a warning
 // for each. Of a phrase all articles count that have its rarest word. Throws Xapian::Error.

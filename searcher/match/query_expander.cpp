@@ -10,16 +10,20 @@
 
 #include <fmt/format.h>
 
-#include "common/base/edit_distance.h"
 #include "common/index/packed_text.h"
 #include "common/index/schema.h"
+#include "searcher/match/near_words.h"
 #include "searcher/match/phrase_budget.h"
 
 namespace fihris {
 namespace {
 
 using std::chrono::sys_days;
-using Accept = std::function<bool(std::string_view)>;  // of what stands behind the prefix, packed
+
+// Of what stands behind a prefix, packed.
+using Accept = std::function<NearWords::Answer(std::string_view)>;
+
+constexpr std::size_t steps_before_leap = 4;  // a leap costs as much
 
 struct Found {
   std::string rest;  // packed
@@ -95,11 +99,21 @@ class Expander {
   std::vector<std::string> look_up(const schema::Prefix& prefix, const std::string& start, const Accept& accept,
                                    const std::string& typed) {
     MostFrequent found(std::min(max_expansions, max_expansions_of_query - expansions_));
-    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start); ++term) {
+    std::size_t vain_steps = 0;
+    for (auto term = database_.allterms_begin(start); term != database_.allterms_end(start);) {
       if (++looked_at_ > max_terms_looked_at) break;
       const std::string name = *term;
       const std::string_view rest = std::string_view(name).substr(prefix.prefix.size());
-      if (accept(rest)) found.add(rest, term.get_termfreq());
+      const NearWords::Answer answer = accept(rest);
+      if (answer.is_near) found.add(rest, term.get_termfreq());
+      vain_steps = answer.dead > 0 ? vain_steps + 1 : 0;
+      if (vain_steps < steps_before_leap) {
+        ++term;
+      } else {
+        term.skip_to(behind(name.substr(0, prefix.prefix.size() + answer.dead)));
+        looked_at_ += steps_before_leap;
+        vain_steps = 0;
+      }
     }
     if (looked_at_ > max_terms_looked_at) warn("the query makes too many words be looked up: some were left out");
     std::vector<std::string> words = found.take();
@@ -109,13 +123,20 @@ class Expander {
     return words;
   }
 
+  // The least string that comes after all that begin so.
+  static std::string behind(std::string beginning) {
+    while (!beginning.empty() && beginning.back() == '\xFF') beginning.pop_back();
+    if (!beginning.empty()) beginning.back() = static_cast<char>(static_cast<unsigned char>(beginning.back()) + 1);
+    return beginning;
+  }
+
   void warn(std::string sentence) {
     if (std::ranges::find(warnings_, sentence) == warnings_.end()) warnings_.push_back(std::move(sentence));
   }
 
   void expand_prefix(Clause& clause) {
     const std::string& word = clause.words.front().folded;
-    const auto all = [](std::string_view) { return true; };
+    const auto all = [](std::string_view) { return NearWords::Answer{.is_near = true}; };
     const std::string begin = pack(word), typed = word + "*";
     clause.expansions = find(clause.in_title ? schema::title : schema::folded, begin, all, typed);
     clause.stem_expansions = find(clause.in_title ? schema::title_stem : schema::stem, begin, all, typed);
@@ -124,12 +145,9 @@ class Expander {
   // A packed letter is a byte, so that bytes to change are letters to change.
   void expand_fuzzy(Clause& clause) {
     const std::string word = pack(clause.words.front().folded);
-    const auto is_near = [&](std::string_view other) {
-      const std::size_t longer = std::max(word.size(), other.size()), shorter = std::min(word.size(), other.size());
-      return longer - shorter <= clause.distance && edit_distance(word, other) <= clause.distance;
-    };
+    NearWords near(word, clause.distance);
     const std::string_view first = std::string_view(word).substr(0, packed_character_size(word));
-    clause.expansions = find(clause.in_title ? schema::title : schema::folded, first, is_near,
+    clause.expansions = find(clause.in_title ? schema::title : schema::folded, first, [&](std::string_view other) { return near.look(other); },
                              fmt::format("{}~{}", clause.words.front().folded, clause.distance));
   }
 
@@ -153,7 +171,7 @@ class Expander {
     }
     const std::string part = "_" + pack(clause.filter.value) + "_";
     const auto has_part = [&](std::string_view name) {
-      return ("_" + std::string(name) + "_").find(part) != std::string::npos;
+      return NearWords::Answer{.is_near = ("_" + std::string(name) + "_").find(part) != std::string::npos};
     };
     clause.expansions = find(prefix, "", has_part, clause.filter.value);
   }
@@ -161,7 +179,9 @@ class Expander {
   // A site and those below it.
   void expand_site(Clause& clause) {
     const std::string site = pack(clause.filter.value);
-    const auto is_of_site = [&](std::string_view host) { return host == site || host.ends_with("." + site); };
+    const auto is_of_site = [&](std::string_view host) { 
+      return NearWords::Answer{.is_near = host == site || host.ends_with("." + site)};
+    };
     clause.expansions = find(schema::host, "", is_of_site, clause.filter.value);
   }
 

@@ -13,8 +13,8 @@
 namespace fihris {
 
 inline constexpr std::size_t max_expansions = 200;  // of a clause: the most frequent
-inline constexpr std::size_t max_expansions_of_query = 400;
-inline constexpr std::size_t max_terms_looked_at = 100'000;  // for a query
+inline constexpr std::size_t max_expansions_of_query = 300;
+inline constexpr std::size_t max_terms_looked_at = 50'000;  // for a query
 
 // Fills in Clause::expansions: of a prefix and a fuzzy word the folded words (of a prefix also stems, behind
 // stem_expansions), of a filter the values, of a date whole years ("2024"), months ("202404") and days. The first
