@@ -51,13 +51,15 @@ void add_date(Xapian::Document& document, Date date) {
 
 }  // namespace
 
-Xapian::Document DocumentBuilder::build(const QueuedArticle& queued, DictionaryBuilder* dictionary) {
+Xapian::Document DocumentBuilder::build(const QueuedArticle& queued, DictionaryBuilder* dictionary,
+                                        PositionCollector* positions) {
   Xapian::Document document;
   postings_.clear();
   if (dictionary != nullptr) dictionary->begin_article(queued.article.date);
   const Xapian::termpos title_end = add_title(queued.article.title, dictionary);
   add_text(queued.article.text, title_end + schema::title_gap, dictionary);
-  postings_.write_to(document);
+  if (positions != nullptr) positions->begin_document();
+  postings_.write_to(document, positions);
   add_metadata(document, queued.article);
   add_copy_marks(document, queued.copies);
   document.add_value(schema::hash_slot, queued.hash);

@@ -19,7 +19,8 @@ namespace fihris {
 // Not for two threads at once: give each its own.
 class DocumentBuilder {
  public:
-  Xapian::Document build(const QueuedArticle& queued, DictionaryBuilder* dictionary = nullptr);
+  Xapian::Document build(const QueuedArticle& queued, DictionaryBuilder* dictionary = nullptr,
+                         PositionCollector* positions = nullptr);
 
  private:
   Xapian::termpos add_title(std::string_view title, DictionaryBuilder* dictionary);

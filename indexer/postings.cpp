@@ -105,22 +105,22 @@ void Postings::sort_terms() {
   });
 }
 
-// Xapian counts a mention with each position; what is above that comes with the first. It keeps the terms in a tree,
-// and goes through it in order: in order they are cheapest to add, and lie one behind the other in memory.
-void Postings::write_to(Xapian::Document& document) {
+void Postings::collect_positions(const Entry& entry, std::string_view term, PositionCollector& positions) {
+  if (entry.mentions == 0) return;
+  places_.clear();
+  for (std::uint32_t at = entry.first_position; at != none; at = positions_[at].next)
+    places_.push_back(positions_[at].at);
+  positions.add(term, places_);
+}
+
+// Xapian keeps the terms in a tree, and goes through it in order: in order they are cheapest to add, and lie one behind
+// the other in memory.
+void Postings::write_to(Xapian::Document& document, PositionCollector* positions) {
   sort_terms();
   for (const Term& sorted : order_) {
-    const Entry& entry = *sorted.entry;
     term_ = text_of(sorted);
-    if (entry.mentions == 0) {
-      document.add_term(term_, entry.times);
-      continue;
-    }
-    Xapian::termcount times = entry.times - (entry.mentions - 1);
-    for (std::uint32_t at = entry.first_position; at != none; at = positions_[at].next) {
-      document.add_posting(term_, positions_[at].at, times);
-      times = 1;
-    }
+    document.add_term(term_, sorted.entry->times);
+    if (positions != nullptr) collect_positions(*sorted.entry, term_, *positions);
   }
 }
 

@@ -3,7 +3,7 @@
 //   postings.clear();
 //   postings.add(schema::stem, "كتاب");
 //   postings.add_at(schema::title, "كتاب", 1, 12);
-//   postings.write_to(document);
+//   postings.write_to(document, &positions);
 #pragma once
 
 #include <cstddef>
@@ -15,6 +15,7 @@
 #include <xapian.h>
 
 #include "common/index/schema.h"
+#include "indexer/positions/position_collector.h"
 
 namespace fihris {
 
@@ -35,7 +36,8 @@ class Postings {
   // A word: its folded form at this position, and its exact one, without, when that is another.
   void add_word(std::string_view folded, std::string_view exact, Xapian::termpos position);
 
-  void write_to(Xapian::Document& document);
+  // Positions only where they are collected; the collector stands at the document.
+  void write_to(Xapian::Document& document, PositionCollector* positions = nullptr);
 
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -69,6 +71,7 @@ class Postings {
   void append_position(Entry& entry, Xapian::termpos position);
   std::string_view text_of(const Term& term) const;
   void sort_terms();
+  void collect_positions(const Entry& entry, std::string_view term, PositionCollector& positions);
 
   std::string rests_;  // one behind the other
   std::vector<Entry> entries_;
@@ -77,6 +80,7 @@ class Postings {
   std::string terms_;                 // of the entries, one behind the other, while they are written
   std::vector<Term> order_;
   std::string term_;
+  std::vector<std::uint32_t> places_;  // of one entry
 };
 
 }  // namespace fihris

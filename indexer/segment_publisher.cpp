@@ -14,6 +14,7 @@
 #include "common/index/segment_columns.h"
 #include "indexer/dictionary_merge.h"
 #include "indexer/index_folder.h"
+#include "indexer/positions/position_merge.h"
 #include "indexer/segment_files.h"
 #include "indexer/segment_rebuilder.h"
 
@@ -197,6 +198,7 @@ Segment SegmentPublisher::new_segment(char kind, const std::vector<fs::path>& so
     compact_databases(sources, folder);
     if (kind == letter_of(&Manifest::segments)) {
       merge_dictionaries(sources, folder);
+      merge_positions(sources, folder);
       add_empty_term_lists(folder);
       write_columns(folder);
     }

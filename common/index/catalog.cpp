@@ -30,8 +30,8 @@ std::string piece_key(const Segment& segment, std::size_t piece) {
 // ":UUID" of each, as the UUID of the databases together ends.
 std::string uuids_of(const fs::path& index, const Manifest& manifest) {
   std::string uuids;
-  for (const Segment& segment : manifest.segments)
-    uuids += ":" + Xapian::Database(segment_path(index, segment).string(), Xapian::DB_BACKEND_GLASS).get_uuid();
+  for (const fs::path& database : served_databases(manifest))
+    uuids += ":" + Xapian::Database((index / database).string()).get_uuid();
   return uuids;
 }
 

@@ -14,6 +14,7 @@
 #include "common/index/index_version.h"
 #include "common/index/schema.h"
 #include "common/index/segment_columns.h"
+#include "common/index/segment_positions.h"
 #include "common/index/stored_document.h"
 
 namespace fihris {
@@ -116,6 +117,12 @@ void check_columns(const fs::path& folder, const Xapian::Database& database, Pro
     problems.push_back(file.string() + " does not say what its database says");
 }
 
+void check_positions(const fs::path& folder, const Segment& segment, Problems& problems) {
+  const fs::path file = folder / positions_name;
+  const std::string problem = problem_of_positions(file, static_cast<std::uint32_t>(segment.last_docid));
+  if (!problem.empty()) problems.push_back(file.string() + " cannot be used: " + problem);
+}
+
 // What Xapian would make of damaged files is no more than a guess, and may take it hours: checksums decide first.
 void check_segment(const fs::path& folder, const Segment& segment, Inside inside, Problems& problems) {
   const std::size_t before = problems.size();
@@ -129,6 +136,7 @@ void check_segment(const fs::path& folder, const Segment& segment, Inside inside
     if (inside != Inside::articles) return;
     check_articles(folder, database, problems);
     check_columns(folder, database, problems);
+    check_positions(folder, segment, problems);
     check_dictionary(folder, segment, problems);
   } catch (const IoError& error) {
     problems.emplace_back(error.what());

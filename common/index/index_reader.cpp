@@ -38,8 +38,10 @@ void IndexReader::add(OpenIndex open, bool is_remote) {
     databases_.push_back({database, first + i});
   }
   if (is_remote) {  // the catalog is the first part
-    databases_.back().parts = static_cast<std::uint32_t>(open.manifest.segments.size() + 1);
+    const std::size_t segments = open.manifest.segments.size();
+    databases_.back().parts = static_cast<std::uint32_t>(served_parts(segments));
     databases_.back().empty_parts = 1;
+    databases_.back().segments = static_cast<std::uint32_t>(segments);
   }
   manifests_.push_back(std::move(open.manifest));
 }
@@ -48,8 +50,9 @@ void IndexReader::add_segments(OpenIndex& open) {
   for (std::size_t i = 0; i < open.manifest.segments.size(); ++i) {
     const Segment& segment = open.manifest.segments[i];
     articles_ += segment.documents;
-    segments_.push_back(
-        {std::move(open.columns[i]), segment.deleted, static_cast<std::uint32_t>(segment.last_docid), 1, 1});
+    documents_ += segment.documents + segment.deleted.size();
+    segments_.push_back({std::move(open.columns[i]), std::move(open.positions[i]), segment.deleted,
+                         static_cast<std::uint32_t>(segment.last_docid), 1, 1});
   }
 }
 
@@ -57,8 +60,9 @@ void IndexReader::add_segments(OpenIndex& open) {
 void IndexReader::number_segments() {
   for (std::size_t i = 0; i < databases_.size(); ++i) {
     const SearchedDatabase& database = databases_[i];
-    for (std::uint32_t part = database.empty_parts; part < database.parts; ++part) {
-      SearchedSegment& segment = segments_[database.first_segment + part - database.empty_parts];
+    for (std::uint32_t number = 0; number < database.segments; ++number) {
+      SearchedSegment& segment = segments_[database.first_segment + number];
+      const std::uint32_t part = database.empty_parts + number;
       segment.first = std::uint64_t{part} * databases_.size() + i + 1;
       segment.step = std::uint64_t{database.parts} * databases_.size();
       if (segment.first + segment.last_document * segment.step > std::numeric_limits<Xapian::docid>::max())

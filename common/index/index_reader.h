@@ -11,6 +11,7 @@
 
 #include "common/index/columns.h"
 #include "common/index/manifest.h"
+#include "common/index/position_blocks.h"
 #include "common/index/remote_postings.h"
 
 namespace fihris {
@@ -26,6 +27,7 @@ struct DocumentPlace {
 // A segment of one of the indexes, wherever it is.
 struct SearchedSegment {
   Columns columns;
+  PositionBlocks positions;
   std::vector<std::uint32_t> hidden;  // documents that were replaced or removed, ascending
   std::uint32_t last_document = 0;
   std::uint64_t first = 1, step = 1;  // its document n is number first + (n - 1) * step of the whole
@@ -41,8 +43,11 @@ struct SearchedDatabase {
   std::size_t first_segment = 0;  // its first one in IndexReader::segments()
   std::uint32_t parts = 1;        // among which its documents are dealt out in turn
   std::uint32_t empty_parts = 0;  // the first ones, which are no segments
+  std::uint32_t segments = 1;     // the parts behind them; the rest are positions
 
   bool is_remote() const { return empty_parts > 0; }
+  std::uint32_t part_of(Xapian::docid document) const { return (document - 1) % parts; }
+  bool is_of_positions(Xapian::docid document) const { return part_of(document) >= empty_parts + segments; }
 };
 
 // A consistent view of one generation of each index. Not for two threads at once: open one for each.
@@ -59,6 +64,7 @@ class IndexReader {
   // its own: KeyMaker, MatchDecider, PostingSource, MatchSpy.
   const Xapian::Database& database() const { return database_; }
   std::uint64_t articles() const { return articles_; }
+  std::uint64_t documents() const { return documents_; }  // hidden ones too
 
   const std::vector<SearchedSegment>& segments() const { return segments_; }
   const std::vector<SearchedDatabase>& databases() const { return databases_; }
@@ -81,6 +87,7 @@ class IndexReader {
     for (const SearchedDatabase& each : databases_) {
       if (each.is_remote()) {
         for (const Posting& posting : remote_postings(each.database, term)) {
+          if (term.empty() && each.is_of_positions(posting.document)) continue;
           const DocumentPlace place = place_of(each, posting.document);
           visit(place.segment, place.document, posting.times);
         }
@@ -100,12 +107,12 @@ class IndexReader {
  private:
   DocumentPlace place_of(const SearchedDatabase& database, Xapian::docid document) const {
     DocumentPlace place{database.first_segment, document};
-    const std::uint32_t part = database.parts > 1 ? (document - 1) % database.parts : 0;
+    const std::uint32_t part = database.parts > 1 ? database.part_of(document) : 0;
     if (database.parts > 1) {
       place.segment += part - database.empty_parts;
       place.document = (document - 1) / database.parts + 1;
     }
-    if (part < database.empty_parts || place.segment >= segments_.size() ||
+    if (part < database.empty_parts || database.is_of_positions(document) ||
         place.document > segments_[place.segment].last_document)
       throw Xapian::DatabaseCorruptError("a term is said to be in a document that there is not");
     return place;
@@ -123,6 +130,7 @@ class IndexReader {
   std::vector<SearchedSegment> segments_;
   std::vector<SearchedDatabase> databases_;
   std::uint64_t articles_ = 0;
+  std::uint64_t documents_ = 0;
   std::vector<Manifest> manifests_;
   std::unordered_set<Xapian::docid> hidden_;
 };

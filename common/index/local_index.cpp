@@ -9,6 +9,7 @@
 #include "common/index/dictionary_file.h"
 #include "common/index/index_version.h"
 #include "common/index/open_index.h"
+#include "common/index/segment_positions.h"
 #include "common/index/xapian_errors.h"
 
 namespace fihris {
@@ -95,6 +96,7 @@ OpenIndex open_generation(const std::filesystem::path& index, const Manifest& ma
   for (const Segment& segment : manifest.segments) {
     open.databases.emplace_back(segment_path(index, segment).string(), Xapian::DB_BACKEND_GLASS);
     open.columns.push_back(columns_of(index, segment));
+    open.positions.push_back(open_positions(segment_path(index, segment) / positions_name));
   }
   open.manifest = manifest;
   return open;

@@ -7,6 +7,7 @@
 #include "common/base/files.h"
 #include "common/base/hash.h"
 #include "common/index/catalog.h"
+#include "common/index/position_blocks.h"
 
 namespace fihris {
 namespace {
@@ -46,7 +47,7 @@ void publish_manifest(const std::filesystem::path& index, const Manifest& manife
 // Paths in a stub file count from its folder, so the index can be moved.
 std::string stub_of(const Manifest& manifest) {
   std::string lines = "auto segments/" + catalog_name(manifest.generation) + "\n";
-  for (const Segment& segment : manifest.segments) lines += "auto segments/" + segment.name + "\n";
+  for (const std::filesystem::path& database : served_databases(manifest)) lines += "auto " + database.string() + "\n";
   const std::string generation = std::to_string(manifest.generation);
   return std::string(stub_opening)
       .append(generation)
@@ -54,6 +55,13 @@ std::string stub_of(const Manifest& manifest) {
       .append(hash_hex(generation + "\n" + lines))
       .append("\n")
       .append(lines);
+}
+
+std::vector<std::filesystem::path> served_databases(const Manifest& manifest) {
+  std::vector<std::filesystem::path> databases;
+  for (const Segment& segment : manifest.segments) databases.push_back(segment_path("", segment));
+  for (std::size_t i = 0; i < manifest.segments.size(); ++i) databases.push_back(databases[i] / positions_name);
+  return databases;
 }
 
 std::optional<std::uint64_t> stub_generation(std::string_view stub) {

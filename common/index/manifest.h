@@ -67,6 +67,10 @@ std::uint64_t bytes_of(const Segment& segment);
 // comment.
 std::string stub_of(const Manifest& manifest);
 
+// The databases of the articles, below the folder of the index, as the stub file names them behind the catalog: the
+// segments, then the positions of each.
+std::vector<std::filesystem::path> served_databases(const Manifest& manifest);
+
 // The generation of a stub file that is as it was written; nothing for a damaged one.
 std::optional<std::uint64_t> stub_generation(std::string_view stub);
 

@@ -13,7 +13,7 @@ constexpr unsigned number_bits = 32;
 constexpr unsigned byte_bits = 8;
 
 [[noreturn]] void throw_cut() {
-  throw IndexError("the columns of a segment are damaged: they are cut");
+  throw IndexError("the numbers of a segment are damaged: they are cut");
 }
 
 constexpr std::size_t bytes_of_block(std::size_t numbers, unsigned bits) {
@@ -66,14 +66,9 @@ void append_packed_numbers(std::span<const std::uint32_t> numbers, std::string& 
     append_block(numbers.subspan(begin, std::min(block_size, numbers.size() - begin)), bytes);
 }
 
-std::uint64_t NumberReader::number() {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    const auto byte = static_cast<unsigned char>(take(1).front());
-    number |= std::uint64_t{byte & 0x7FU} << shift;
-    if (byte < 0x80U) return number;
-  }
-  throw IndexError("the columns of a segment are damaged: a number is too long");
+void throw_damaged_number(bool is_cut) {
+  if (is_cut) throw_cut();
+  throw IndexError("the numbers of a segment are damaged: one is too long");
 }
 
 std::string_view NumberReader::take(std::uint64_t size) {
@@ -86,7 +81,7 @@ std::string_view NumberReader::take(std::uint64_t size) {
 void NumberReader::unpack(std::span<std::uint32_t> block) {
   const auto least = static_cast<std::uint32_t>(number());
   const auto bits = static_cast<unsigned char>(take(1).front());
-  if (bits > number_bits) throw IndexError("the columns of a segment are damaged: a number is too wide");
+  if (bits > number_bits) throw IndexError("the numbers of a segment are damaged: one is too wide");
   read_bits(take(bytes_of_block(block.size(), bits)), least, bits, block);
 }
 

@@ -7,6 +7,7 @@
 #include "common/index/catalog.h"
 #include "common/index/index_version.h"
 #include "common/index/open_index.h"
+#include "common/index/segment_positions.h"
 #include "common/index/served_dictionary.h"
 #include "common/index/term_dictionary.h"
 #include "common/index/xapian_errors.h"
@@ -49,6 +50,9 @@ OpenIndex open_generation(const ServerAddress& server, const std::filesystem::pa
     open.columns.push_back(from_catalog(name, [&] {
       return Columns::parse(columns_in(database, segment), static_cast<std::uint32_t>(segment.last_docid));
     }));
+  const std::size_t segments = open.manifest.segments.size(), parts = served_parts(segments);
+  for (std::size_t i = 0; i < segments; ++i)
+    open.positions.push_back(positions_in(database, parts - segments + i + 1, parts));
   return open;
 }
 

@@ -15,7 +15,8 @@ namespace fihris::schema {
 //   4: articles without lists of their terms; exact forms without any position
 //   5: a value with what answers are counted by, and a term for copies of one text
 //   6: files with the columns of segments, and a catalog
-inline constexpr int version = 6;
+//   7: files with the positions of segments, in the place of Xapian's
+inline constexpr int version = 7;
 
 struct Prefix {
   std::string_view prefix;

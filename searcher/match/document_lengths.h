@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "common/index/index_reader.h"
@@ -18,9 +19,13 @@ class DocumentLengths {
   // By the number of the document in the segment; 0 where there is none.
   const std::vector<std::uint32_t>& of_segment(std::size_t segment);
 
+  // Of all documents, hidden ones too.
+  double average();
+
  private:
   const IndexReader& reader_;
   std::vector<std::vector<std::uint32_t>> segments_;  // empty: not read yet
+  std::optional<double> average_;
 };
 
 }  // namespace fihris

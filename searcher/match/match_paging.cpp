@@ -30,7 +30,7 @@ std::vector<Clustered> without_copies(const IndexReader& reader, const AnswerOpt
 // The first `end`, and into the page how many there are.
 std::vector<Clustered> first_matches(const IndexReader& reader, const AnswerOptions& options, std::uint64_t end,
                                      const FindBest& find_best, MatchPage& page) {
-  const std::uint64_t all = reader.database().get_doccount();
+  const std::uint64_t all = reader.documents();
   std::uint64_t wanted = std::min(options.all_copies ? end : end + end / 4, all);
   while (true) {
     const FoundMatches found = find_best(wanted);

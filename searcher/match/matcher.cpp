@@ -87,7 +87,7 @@ struct Matcher::Impl {
 
   MatchPage search(const QueryPlan& plan, std::size_t offset, std::size_t limit, const RankingWeights& weights,
                    const AnswerOptions& options) const {
-    if (reader.database().size() == 0) return {};  // an index without segments
+    if (reader.segments().empty()) return {};  // an index without segments
     return readable([&] {
       PlanSearch search(reader, memory, plan, weights, options);
       MatchPage page = search.page(offset, limit);
@@ -103,7 +103,7 @@ struct Matcher::Impl {
 
   std::vector<TellingWord> words_of(Xapian::docid document) const {
     const std::uint32_t copies = other_copies(reader, reader.cluster_of(document));
-    return fihris::telling_words(article(document), analyzer, reader.database(), most_telling_words, copies + 1);
+    return fihris::telling_words(article(document), analyzer, reader, most_telling_words, copies + 1);
   }
 
   MatchPage similar(Xapian::docid document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
@@ -177,7 +177,7 @@ double Matcher::rarity(std::string_view stem) const {
   return impl_->guarded([&]() -> double {
     const Xapian::Database& database = impl_->reader.database();
     const Xapian::doccount having = database.get_termfreq(schema::term(schema::stem, stem));
-    return having < 2 ? 0 : std::log(static_cast<double>(database.get_doccount()) / having);
+    return having < 2 ? 0 : std::log(static_cast<double>(impl_->reader.documents()) / having);
   });
 }
 

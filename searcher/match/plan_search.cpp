@@ -84,14 +84,13 @@ void PlanSearch::load(const std::vector<Points>& points, std::vector<LoadedPoint
       is_late_ = true;
       return;
     }
-    if (auto lists = load_points(each, memory_.postings, reader_.database().get_doccount()))
-      loaded.push_back(std::move(*lists));
+    if (auto lists = load_points(each, memory_.postings, reader_.documents())) loaded.push_back(std::move(*lists));
   }
 }
 
 void PlanSearch::search_segment(std::size_t segment, const std::function<void(const FoundWindow&)>& visit) {
   const PostingList hidden = as_list(reader_.segments()[segment].hidden);
-  const SegmentFacts facts{segment, memory_.lengths.of_segment(segment), reader_.database().get_avlength(), hidden};
+  const SegmentFacts facts{segment, memory_.lengths.of_segment(segment), memory_.lengths.average(), hidden};
   std::make_unique<SegmentSearch>(plan_, facts, checks_, weights_)->run(visit);
 }
 

@@ -1,39 +1,55 @@
 #include "searcher/match/selection_lists.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
-#include <xapian.h>
-
+#include "common/index/packed_numbers.h"
+#include "common/index/position_blocks.h"
 namespace fihris {
 namespace {
 
 using Kind = Selection::Kind;
-using Xapian::Query;
 
 // Looking words up in one more list costs something too.
 constexpr std::uint64_t filter_gain = 4;
 
-// The documents of every segment that match, without weights: a query of terms alone, which remote databases answer.
-std::vector<PostingList> read_matches(const IndexReader& reader, const Query& query, Xapian::doccount most) {
-  Xapian::Enquire enquire(reader.database());
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  enquire.set_query(query);
-  const Xapian::MSet found = enquire.get_mset(0, most);
-  std::vector<std::vector<std::uint32_t>> documents(reader.segments().size());
-  for (auto at = found.begin(); at != found.end(); ++at) {
-    const DocumentPlace place = reader.place_of(*at);
-    documents[place.segment].push_back(place.document);
+// Under which the documents of a selection are kept: no term begins so.
+std::string key_of(const Selection& selection, const Selection& among) {
+  std::string key = "\x01";
+  append_number(static_cast<std::uint64_t>(selection.kind), key);
+  append_number(selection.span, key);
+  for (const std::vector<std::string>* terms : {&selection.terms, &among.terms}) {
+    append_number(terms->size(), key);
+    for (const std::string& term : *terms) append_number(term.size(), key), key += term;
   }
-  std::vector<PostingList> lists(documents.size());
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    std::ranges::sort(documents[i]);
-    for (const std::uint32_t document : documents[i]) lists[i].add(document, 1);
-    lists[i].release_spare_room();
+  return key;
+}
+
+Documents documents_of(const PostingList& list, std::uint32_t last_document) {
+  Documents documents;
+  PostingList::Cursor cursor(list);
+  for (std::uint32_t window = 0; window <= last_document / window_size; ++window)
+    cursor.visit(window,
+                 [&](std::uint32_t place, std::uint32_t) { documents.push_back(window * window_size + place); });
+  return documents;
+}
+
+PostingList list_of(const Documents& documents) {
+  PostingList list;
+  for (const std::uint32_t document : documents) list.add(document, 1);
+  list.release_spare_room();
+  return list;
+}
+
+Documents documents_together(const Selection& selection, const PositionBlocks& positions, const Documents* among) {
+  std::vector<PositionList> words;
+  for (const std::string& term : selection.terms) {
+    words.push_back(positions.find(term));
+    if (words.back().empty()) return {};
   }
-  return lists;
+  return selection.kind == Kind::phrase ? documents_in_row(words, among) : documents_near(words, selection.span, among);
 }
 
 }  // namespace
@@ -54,18 +70,31 @@ void SelectionLists::matter_only_in(const std::vector<Selection>& required) {
   }
 }
 
+// Those that the required terms leave, of one segment.
+Documents SelectionLists::documents_that_matter(std::size_t segment) {
+  Documents all;
+  for (const std::string& term : rarest_.terms)
+    std::ranges::copy(documents_of(postings_.find(term)->segments[segment], reader_.segments()[segment].last_document),
+                      std::back_inserter(all));
+  std::ranges::sort(all);
+  return all;
+}
+
 std::shared_ptr<const TermPostings> SelectionLists::find_together(const Selection& selection) {
-  Xapian::doccount most = reader_.database().get_doccount();
-  for (const std::string& term : selection.terms) most = std::min(most, reader_.database().get_termfreq(term));
-  Query query(selection.kind == Kind::phrase ? Query::OP_PHRASE : Query::OP_NEAR, selection.terms.begin(),
-              selection.terms.end(), static_cast<Xapian::termcount>(selection.span));
-  if (rarest_articles_ < most / filter_gain)
-    query = Query(Query::OP_FILTER, query, Query(Query::OP_OR, rarest_.terms.begin(), rarest_.terms.end()));
+  std::uint64_t most = reader_.documents();
+  for (const std::string& term : selection.terms)
+    most = std::min<std::uint64_t>(most, reader_.database().get_termfreq(term));
+  const bool is_filtered = rarest_articles_ < most / filter_gain;
   const auto read = [&] {
-    if (most == 0) return std::vector<PostingList>(reader_.segments().size());
-    return read_matches(reader_, query, most);
+    std::vector<PostingList> lists(reader_.segments().size());
+    for (std::size_t i = 0; i < lists.size() && most > 0; ++i) {
+      const Documents among = is_filtered ? documents_that_matter(i) : Documents{};
+      lists[i] =
+          list_of(documents_together(selection, reader_.segments()[i].positions, is_filtered ? &among : nullptr));
+    }
+    return lists;
   };
-  return postings_.find("\x01" + query.serialise(), read);  // no term begins so
+  return postings_.find(key_of(selection, is_filtered ? rarest_ : Selection{}), read);
 }
 
 LoadedSelection SelectionLists::load(const Selection& selection) {

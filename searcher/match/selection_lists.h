@@ -13,6 +13,7 @@
 #include "searcher/match/posting_store.h"
 #include "searcher/match/selection.h"
 #include "searcher/match/spelling_checks.h"
+#include "searcher/match/words_together.h"
 
 namespace fihris {
 
@@ -37,6 +38,7 @@ class SelectionLists {
 
  private:
   std::uint64_t articles_of(const Selection& terms) const;
+  Documents documents_that_matter(std::size_t segment);
   std::shared_ptr<const TermPostings> find_together(const Selection& selection);
 
   const IndexReader& reader_;

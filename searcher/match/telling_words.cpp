@@ -46,7 +46,7 @@ class StemCounts {
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const Xapian::Database& database,
+std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const IndexReader& reader,
                                        std::size_t most, Xapian::doccount same) {
   StemCounts counts;
   counts.add(article.title, analyzer, title_times);
@@ -55,9 +55,9 @@ std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyze
   counted.resize(std::min(counted.size(), most_looked_up));
   std::vector<TellingWord> words;
   for (Counted& each : counted) {
-    const Xapian::doccount having = database.get_termfreq(schema::term(schema::stem, each.word.stem));
+    const Xapian::doccount having = reader.database().get_termfreq(schema::term(schema::stem, each.word.stem));
     if (having <= same) continue;
-    each.word.weight = (1 + std::log(each.times)) * std::log(static_cast<double>(database.get_doccount()) / having);
+    each.word.weight = (1 + std::log(each.times)) * std::log(static_cast<double>(reader.documents()) / having);
     if (each.word.weight > 0) words.push_back(std::move(each.word));
   }
   std::stable_sort(words.begin(), words.end(),

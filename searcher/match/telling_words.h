@@ -5,10 +5,9 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 #include "common/analysis/analyzer.h"
 #include "common/index/article.h"
+#include "common/index/index_reader.h"
 
 namespace fihris {
 
@@ -20,7 +19,7 @@ struct TellingWord {
 
 // The `most` heaviest, heaviest first. Words that only the article and its copies have help no search, and are left
 // out: `same` says how many these are.
-std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const Xapian::Database& database,
+std::vector<TellingWord> telling_words(const Article& article, Analyzer& analyzer, const IndexReader& reader,
                                        std::size_t most, Xapian::doccount same = 1);
 
 }  // namespace fihris

@@ -7,11 +7,12 @@
 
 #include "common/index/facet_keys.h"
 #include "common/index/stored_document.h"
+#include "tests/indexer/positions/collected_positions.h"
 
 namespace fihris {
 namespace {
 
-using Positions = std::vector<Xapian::termpos>;
+using Positions = std::vector<std::uint32_t>;
 
 Xapian::Document build(const Article& article) {
   return DocumentBuilder().build({article, article_hash(article)});
@@ -35,20 +36,20 @@ bool has_term(const Xapian::Document& document, const std::string& term) {
   return found != document.termlist_end() && *found == term;
 }
 
-Positions positions(const Xapian::Document& document, const std::string& term) {
-  auto found = document.termlist_begin();
-  found.skip_to(term);
-  REQUIRE(found != document.termlist_end());
-  return {found.positionlist_begin(), found.positionlist_end()};
+test::CollectedPositions positions_of(const Article& article) {
+  PositionCollector collector;
+  DocumentBuilder().build({article, article_hash(article)}, nullptr, &collector);
+  return test::CollectedPositions(collector);
 }
 
 }  // namespace
 
 TEST_CASE("words of title and text have positions, with a gap between the two") {
   const auto document = build(example());
-  CHECK(positions(document, schema::term(schema::folded, "قانون")) == Positions{1, 104});
-  CHECK(positions(document, schema::term(schema::title, "قانون")) == Positions{1});
-  CHECK(positions(document, schema::term(schema::folded, "صدر")) == Positions{103});
+  const auto positions = positions_of(example());
+  CHECK(positions.of(schema::term(schema::folded, "قانون")) == Positions{1, 104});
+  CHECK(positions.of(schema::term(schema::title, "قانون")) == Positions{1});
+  CHECK(positions.of(schema::term(schema::folded, "صدر")) == Positions{103});
   CHECK_FALSE(has_term(document, schema::term(schema::title, "صدر")));
 }
 
@@ -90,7 +91,7 @@ TEST_CASE("a word written in another way than it is folded has an exact term, wi
   const std::string term = schema::term(schema::exact, "مدرسة");
   const auto document = build(article);
   CHECK(has_term(document, term));
-  CHECK(positions(document, term).empty());
+  CHECK(positions_of(article).of(term).empty());
 }
 
 TEST_CASE("what is known about the article becomes filter terms without weight") {

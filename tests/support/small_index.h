@@ -12,6 +12,7 @@
 #include "common/base/hash.h"
 #include "common/index/index_reader.h"
 #include "common/index/manifest.h"
+#include "common/index/position_database.h"
 #include "common/index/schema.h"
 #include "common/index/segment_columns.h"
 #include "common/index/stored_document.h"
@@ -45,6 +46,13 @@ inline Xapian::Document document_of(const std::string& id) {
   return document;
 }
 
+inline void write_no_positions(const std::filesystem::path& segment) {
+  const std::filesystem::path folder = segment.string() + "-positions";
+  write_positions(folder, [](PositionBlockWriter&) {});
+  pack_positions(folder, segment / positions_name);
+  std::filesystem::remove_all(folder);
+}
+
 inline Segment write_segment(const std::filesystem::path& index, const std::string& name,
                              const std::vector<std::string>& ids) {
   const auto folder = index / "segments" / name;
@@ -53,6 +61,7 @@ inline Segment write_segment(const std::filesystem::path& index, const std::stri
   for (const std::string& id : ids) database.add_document(document_of(id));
   database.commit();
   write_columns(folder);
+  write_no_positions(folder);
   return described_segment(index, name);
 }
 

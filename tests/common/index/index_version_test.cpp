@@ -32,7 +32,7 @@ TEST_CASE("an index of another schema is refused") {
   Manifest manifest = test::manifest_of({});
   manifest.schema_version = 99;
   CHECK_THROWS_WITH_AS(require_same_version("/srv/x", manifest),
-                       "index /srv/x has schema version 99, this program has 6: build it anew with "
+                       "index /srv/x has schema version 99, this program has 7: build it anew with "
                        "\"fihris-indexer --index NEWDIR add PATH...\"",
                        IndexError);
 }

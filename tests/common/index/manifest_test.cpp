@@ -29,7 +29,7 @@ TEST_CASE("Xapian's own tools open the index by its stub file") {
   publish_manifest(folder.path(), test::manifest_of({test::write_segment(folder.path(), "0000001-a", {"a", "b"}),
                                                      test::write_segment(folder.path(), "0000002-a", {"c"})}));
   const Xapian::Database database((folder / "stub").string(), Xapian::DB_BACKEND_STUB);
-  CHECK(database.get_doccount() == 3);
+  for (const char* id : {"a", "b", "c"}) CHECK(database.get_termfreq(schema::term(schema::id, id)) == 1);
 }
 
 TEST_CASE("a damaged manifest names the index and the remedy") {

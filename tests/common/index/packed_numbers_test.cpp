@@ -59,16 +59,16 @@ TEST_CASE("single numbers come back") {
 TEST_CASE("bytes that hold less than is asked for are refused") {
   const std::string bytes = packed({7, 800});
   for (std::size_t size = 0; size < bytes.size(); ++size)
-    CHECK_THROWS_WITH_AS(unpacked(bytes.substr(0, size), 2), "the columns of a segment are damaged: they are cut",
+    CHECK_THROWS_WITH_AS(unpacked(bytes.substr(0, size), 2), "the numbers of a segment are damaged: they are cut",
                          IndexError);
-  CHECK_THROWS_WITH_AS(unpacked("", 4'000'000'000), "the columns of a segment are damaged: they are cut", IndexError);
+  CHECK_THROWS_WITH_AS(unpacked("", 4'000'000'000), "the numbers of a segment are damaged: they are cut", IndexError);
 }
 
 TEST_CASE("numbers that no writer makes are refused") {
   CHECK_THROWS_WITH_AS(NumberReader(std::string(10, '\xFF')).number(),
-                       "the columns of a segment are damaged: a number is too long", IndexError);
+                       "the numbers of a segment are damaged: one is too long", IndexError);
   CHECK_THROWS_WITH_AS(NumberReader(std::string("\0\x21", 2)).packed_numbers(1),
-                       "the columns of a segment are damaged: a number is too wide", IndexError);
+                       "the numbers of a segment are damaged: one is too wide", IndexError);
 }
 
 }  // namespace fihris

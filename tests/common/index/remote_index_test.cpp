@@ -98,7 +98,9 @@ TEST_CASE("a term in a document of the catalog is refused") {
     catalog.set_metadata(*key, sound.get_metadata(*key));
   catalog.add_document(test::document_of("x"));
   catalog.commit();
-  write_file(index.folder / "stub", "auto segments/other\nauto segments/1-a\nauto segments/2-a\n");
+  write_file(index.folder / "stub",
+             "auto segments/other\nauto segments/1-a\nauto segments/2-a\n"
+             "auto segments/1-a/positions\nauto segments/2-a/positions\n");
   const test::TcpServer server(index.folder / "stub");
   const IndexReader reader({server.address()});
   CHECK_THROWS_AS(reader.visit_postings("", [](std::size_t, std::uint32_t, std::uint32_t) {}),

@@ -21,7 +21,7 @@ TEST_CASE("words that come often and in few articles tell most") {
   const IndexedArticles index(sample);
   const IndexReader reader({index.path()});
   Analyzer analyzer;
-  const auto words = telling_words(sample[0][0], analyzer, reader.database(), 2);
+  const auto words = telling_words(sample[0][0], analyzer, reader, 2);
   REQUIRE(words.size() == 2);
   CHECK(words[0].written == "زلزال");
   CHECK(words[1].written == "أغادير");
@@ -32,7 +32,7 @@ TEST_CASE("words that all articles have, or no other, tell nothing") {
   const IndexedArticles index(sample);
   const IndexReader reader({index.path()});
   Analyzer analyzer;
-  for (const TellingWord& word : telling_words(sample[0][0], analyzer, reader.database(), 100)) {
+  for (const TellingWord& word : telling_words(sample[0][0], analyzer, reader, 100)) {
     CHECK(word.written != "اليوم");
     CHECK(word.written != "ضرب");
   }

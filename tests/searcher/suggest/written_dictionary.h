@@ -15,6 +15,7 @@
 #include "common/index/packed_text.h"
 #include "common/index/schema.h"
 #include "searcher/suggest/dictionaries.h"
+#include "tests/support/small_index.h"
 #include "tests/support/temporary_folder.h"
 
 namespace fihris::test {
@@ -61,6 +62,7 @@ class WrittenDictionary {
       segment.documents = segment.last_docid = articles;
       make_folders(path() / "segments");
       Xapian::WritableDatabase(segment_path(path(), segment).string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+      write_no_positions(segment_path(path(), segment));
       write_file(segment_path(path(), segment) / dictionary_name,
                  encode_dictionary(list_of(part.words), list_of(part.phrases)));
       manifest.segments.push_back(segment);
