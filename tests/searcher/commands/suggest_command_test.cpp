@@ -19,7 +19,8 @@ struct Outcome {
 };
 
 Outcome run(const IndexedArticles& index, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"--index", index.path().string(), "suggest"});
+  arguments.insert(arguments.begin(), "suggest");
+  arguments = index.command_line(std::move(arguments));
   std::ostringstream out;
   const int status = suggest_command(parse_command_line(arguments).options, out);
   return {status, out.str()};

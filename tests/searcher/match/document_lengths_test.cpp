@@ -9,7 +9,7 @@ namespace fihris {
 TEST_CASE("every document has the length that Xapian says") {
   const auto articles = test::corpus_articles("waha.jsonl");
   const test::IndexedArticles index({articles, {test::article("short", "", "مطر")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   DocumentLengths lengths(reader);
   for (std::size_t i = 0; i < 2; ++i) {
     const Xapian::Database& segment = reader.databases()[i].database;

@@ -34,7 +34,7 @@ std::vector<std::uint32_t> documents(const MatchPage& page) {
 
 TEST_CASE("a page has the matches from its offset on") {
   const test::IndexedArticles index({{article("a", "", "مطر"), article("b", "", "بحر"), article("c", "", "نهر")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   std::vector<std::uint64_t> asked;
   const MatchPage page = page_of(reader, {}, 1, 2, first_documents(3, asked));
   CHECK(documents(page) == std::vector<std::uint32_t>{2, 3});
@@ -49,7 +49,7 @@ TEST_CASE("copies are passed over and counted, and more is asked for until the p
   for (const char* id : {"a", "b", "c", "d", "e", "f"}) articles.push_back(article(id, "", wire_text));
   articles.push_back(article("g", "", "مطر"));
   const test::IndexedArticles index({articles});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   std::vector<std::uint64_t> asked;
   const MatchPage page = page_of(reader, {}, 0, 2, first_documents(7, asked));
   CHECK(documents(page) == std::vector<std::uint32_t>{1, 7});
@@ -64,7 +64,7 @@ TEST_CASE("copies are passed over and counted, and more is asked for until the p
 TEST_CASE("of a search that was cut short no more is asked for, and the total is no total") {
   const test::IndexedArticles index(
       {{article("a", "", wire_text), article("b", "", wire_text), article("c", "", "مطر")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   int times = 0;
   const MatchPage page = page_of(reader, {}, 0, 2, [&](std::uint64_t) {
     ++times;

@@ -115,7 +115,7 @@ std::vector<Article> sample() {
 TEST_CASE("scores of random queries are those that Xapian gives") {
   const std::vector<Article> articles = sample();
   const test::IndexedArticles index({articles});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.places());
   CHECK(compare(reader, articles, 5) > 3'000);
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("scores in several segments are Xapian's, without documents that are h
   std::vector<Article> later(middle, articles.end());
   later.push_back(article(articles[2].id, "", "حل محل " + articles[2].text));
   const test::IndexedArticles index({{articles.begin(), middle}, later});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.places());
   REQUIRE(!reader.segments().front().hidden.empty());
   CHECK(compare(reader, articles, 6) > 2'000);
 }

@@ -13,10 +13,8 @@ namespace {
 using test::article;
 using test::IndexedArticles;
 
-void publish(const std::filesystem::path& index, const std::string& id) {
-  IndexWriter writer(index, {});
-  writer.add(article(id, "عنوان", "ميناء جديد"));
-  writer.publish();
+void publish(const IndexedArticles& index, const std::string& id) {
+  index.add({article(id, "عنوان", "ميناء جديد")});
 }
 
 std::uint64_t found(LiveIndex& live) {
@@ -28,9 +26,9 @@ std::uint64_t found(LiveIndex& live) {
 TEST_CASE("after a publish the searcher and the dictionaries are of the new generation") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
+  LiveIndex live(index.places(), {}, shared);
   const auto states = live.states();
-  publish(index.path(), "b");
+  publish(index, "b");
   CHECK(found(live) == 1);  // until it is refreshed
   live.refresh();
   CHECK(found(live) == 2);
@@ -42,7 +40,7 @@ TEST_CASE("after a publish the searcher and the dictionaries are of the new gene
 TEST_CASE("without a publish nothing is opened again") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
+  LiveIndex live(index.places(), {}, shared);
   const Dictionaries* dictionaries = &live.dictionaries();
   live.refresh();
   CHECK(&live.dictionaries() == dictionaries);
@@ -51,9 +49,9 @@ TEST_CASE("without a publish nothing is opened again") {
 TEST_CASE("workers share the dictionaries of one generation") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex one({index.path()}, {}, shared), two({index.path()}, {}, shared);
+  LiveIndex one(index.places(), {}, shared), two(index.places(), {}, shared);
   CHECK(&one.dictionaries() == &two.dictionaries());
-  publish(index.path(), "b");
+  publish(index, "b");
   one.refresh();
   CHECK(&one.dictionaries() != &two.dictionaries());
   CHECK(two.dictionaries().articles() == 1);  // of the generation that it still has
@@ -64,8 +62,8 @@ TEST_CASE("workers share the dictionaries of one generation") {
 TEST_CASE("a searcher that took another generation for an answer is noticed") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
-  publish(index.path(), "b");
+  LiveIndex live(index.places(), {}, shared);
+  publish(index, "b");
   live.searcher().reopen();
   CHECK(live.changed_meanwhile());
   CHECK(live.dictionaries().articles() == 2);
@@ -75,7 +73,7 @@ TEST_CASE("a searcher that took another generation for an answer is noticed") {
 TEST_CASE("a damaged manifest is an error each time, and the answers stay those of before") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
+  LiveIndex live(index.places(), {}, shared);
   std::ofstream(manifest_path(index.path())) << "no manifest";
   CHECK_THROWS_AS(live.refresh(), IndexError);
   CHECK_THROWS_AS(live.refresh(), IndexError);

@@ -12,17 +12,15 @@ namespace {
 using test::article;
 using test::IndexedArticles;
 
-void publish(const std::filesystem::path& index, const std::string& id) {
-  IndexWriter writer(index, {});
-  writer.add(article(id, "عنوان", "نص"));
-  writer.publish();
+void publish(const IndexedArticles& index, const std::string& id) {
+  index.add({article(id, "عنوان", "نص")});
 }
 
 TEST_CASE("a publish changes the marks of an index, and nothing else does") {
   const IndexedArticles index({{article("a", "", "نص")}});
   const ManifestMarks before({index.path()});
   CHECK(ManifestMarks({index.path()}) == before);
-  publish(index.path(), "b");
+  publish(index, "b");
   CHECK(ManifestMarks({index.path()}) != before);
 }
 
@@ -44,11 +42,11 @@ TEST_CASE("an index that is built anew has another state with the same generatio
 
 TEST_CASE("figures follow what is published") {
   const IndexedArticles index({{article("a", "", "نص")}});
-  PublishedIndex published({index.path()});
+  PublishedIndex published(index.places());
   published.look();
   CHECK(published.articles() == 1);
   const auto before = published.generations();
-  publish(index.path(), "b");
+  publish(index, "b");
   published.look();
   CHECK(published.articles() == 2);
   CHECK(published.generations() == std::vector{before.front() + 1});
@@ -56,7 +54,7 @@ TEST_CASE("figures follow what is published") {
 
 TEST_CASE("figures stay while a manifest cannot be read") {
   const IndexedArticles index({{article("a", "", "نص")}});
-  PublishedIndex published({index.path()});
+  PublishedIndex published(index.places());
   published.look();
   std::ofstream(manifest_path(index.path())) << "no manifest";
   published.look();

@@ -65,7 +65,7 @@ constexpr std::array<Route, 8> routes{{{"/count", count_articles},
 class Service {
  public:
   Service() : index_({{article("a", "", "ميناء")}}) {
-    settings_.indexes = {index_.path()};
+    settings_.indexes = index_.places();
     answerer_.emplace(ServiceParts{settings_, routes, "fingerprint", dictionaries_});
     calls = 0;
   }
@@ -80,9 +80,7 @@ class Service {
   }
 
   void publish(const std::string& id) const {
-    IndexWriter writer(index_.path(), {});
-    writer.add(article(id, "", "ميناء"));
-    writer.publish();
+    index_.add({article(id, "", "ميناء")});
   }
 
   std::filesystem::path index() const { return index_.path(); }
