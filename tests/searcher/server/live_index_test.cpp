@@ -23,7 +23,8 @@ std::uint64_t found(LiveIndex& live) {
   return live.searcher().search(request).total;
 }
 
-TEST_CASE("after a publish the searcher and the dictionaries are of the new generation") {
+TEST_CASE("after a publish the searcher and the dictionaries are of the new generation" *
+          test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
   LiveIndex live(index.places(), {}, shared);
@@ -46,7 +47,8 @@ TEST_CASE("without a publish nothing is opened again") {
   CHECK(&live.dictionaries() == dictionaries);
 }
 
-TEST_CASE("workers share the dictionaries of one generation") {
+TEST_CASE("workers share the dictionaries of one generation" *
+          test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
   LiveIndex one(index.places(), {}, shared), two(index.places(), {}, shared);
@@ -73,7 +75,7 @@ TEST_CASE("a searcher that took another generation for an answer is noticed") {
 TEST_CASE("a damaged manifest is an error each time, and the answers stay those of before") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live(index.places(), {}, shared);
+  LiveIndex live({index.path()}, {}, shared);
   std::ofstream(manifest_path(index.path())) << "no manifest";
   CHECK_THROWS_AS(live.refresh(), IndexError);
   CHECK_THROWS_AS(live.refresh(), IndexError);

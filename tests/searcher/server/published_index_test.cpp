@@ -1,6 +1,7 @@
 #include "searcher/server/published_index.h"
 
 #include <fstream>
+#include <numeric>
 
 #include <doctest/doctest.h>
 
@@ -40,7 +41,12 @@ TEST_CASE("an index that is built anew has another state with the same generatio
   CHECK(index_states({first}) == index_states({first}));
 }
 
-TEST_CASE("figures follow what is published") {
+std::uint64_t sum(const std::vector<std::uint64_t>& numbers) {
+  return std::accumulate(numbers.begin(), numbers.end(), std::uint64_t{0});
+}
+
+TEST_CASE("figures follow what is published" *
+          test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "نص")}});
   PublishedIndex published(index.places());
   published.look();
@@ -49,12 +55,13 @@ TEST_CASE("figures follow what is published") {
   publish(index, "b");
   published.look();
   CHECK(published.articles() == 2);
-  CHECK(published.generations() == std::vector{before.front() + 1});
+  CHECK(published.generations().size() == before.size());
+  CHECK(sum(published.generations()) == sum(before) + 1);
 }
 
 TEST_CASE("figures stay while a manifest cannot be read") {
   const IndexedArticles index({{article("a", "", "نص")}});
-  PublishedIndex published(index.places());
+  PublishedIndex published({index.path()});
   published.look();
   std::ofstream(manifest_path(index.path())) << "no manifest";
   published.look();
