@@ -13,6 +13,8 @@ class Contents:
 
     def fetch(self, place, name):
         """The bytes of a small file; None when there is none."""
+        if not place.is_remote:
+            return bytes_of(place.below(name))
         target = self.scratch / "fetched"
         target.unlink(missing_ok=True)
         code, _, err = self.rsync.run(place.below(name), str(target))
@@ -45,3 +47,13 @@ class Contents:
             return os.listdir(place.text) if os.path.isdir(place.text) else []
         code, lines, _ = self.rsync.run("--list-only", "--dirs", place.below(""))
         return [] if code else [line.split(None, 4)[4] for line in lines if not line.endswith(" .")]
+
+
+def bytes_of(file):
+    try:
+        with open(file, "rb") as opened:
+            return opened.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise Failure(f"cannot read {file}: {error.strerror}: give the user of this run the right to read it") from None
