@@ -21,8 +21,7 @@ class Contents:
         if code == NO_SUCH_FILE and any("No such file or directory" in line for line in err):
             return None
         if code:
-            raise Failure(f"cannot read {place.below(name)}: {reason(code, err)}: see that the machine answers and that the "
-                          "user may read it")
+            raise unreadable(place.below(name), code, err)
         return target.read_bytes()
 
     def sizes(self, place, names):
@@ -45,8 +44,14 @@ class Contents:
         """What lies in the folder itself; nothing when there is none."""
         if not place.is_remote:
             return os.listdir(place.text) if os.path.isdir(place.text) else []
-        code, lines, _ = self.rsync.run("--list-only", "--dirs", place.below(""))
+        code, lines, err = self.rsync.run("--list-only", "--dirs", place.below(""))
+        if code not in (0, NO_SUCH_FILE):
+            raise unreadable(place, code, err)
         return [] if code else [line.split(None, 4)[4] for line in lines if not line.endswith(" .")]
+
+
+def unreadable(what, code, err):
+    return Failure(f"cannot read {what}: {reason(code, err)}: see that the machine answers and that the user may read it")
 
 
 def bytes_of(file):
