@@ -15,7 +15,7 @@ class TcpServer:
     def __init__(self, stub):
         for _ in range(5):  # another program may take the port meanwhile
             self.port = free_port()
-            # A session of its own: at its end it ends all processes of its group.
+            # A session of its own, with the processes that serve its connections.
             self.process = subprocess.Popen(["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(self.port), stub],
                                             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
                                             start_new_session=True)
@@ -29,7 +29,8 @@ class TcpServer:
         return f"127.0.0.1:{self.port}"
 
     def stop(self):
+        # Not by SIGTERM: a process that gets it in the midst of its work can wait for itself for ever.
         if self.process.poll() is None:
-            os.killpg(self.process.pid, signal.SIGTERM)
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.process.stdout.close()

@@ -37,20 +37,17 @@ class WrittenIndexes {
     each_writer([&](IndexWriter& writer, const Shard&) { writer.compact(); });
   }
 
-  // Behind servers from now on, when the layout wants that.
-  void serve() {
-    if (index_layout() != Layout::served) {
-      places_ = folders_;
-      return;
-    }
-    for (const std::filesystem::path& folder : folders_) {
-      servers_.push_back(std::make_unique<TcpServer>(folder / "stub"));
+  // Behind servers from the first call on, when the layout wants that.
+  const std::vector<std::filesystem::path>& places() {
+    if (index_layout() != Layout::served) return folders_;
+    for (std::size_t i = servers_.size(); i < folders_.size(); ++i) {
+      servers_.push_back(std::make_unique<TcpServer>(folders_[i] / "stub"));
       places_.emplace_back(servers_.back()->address());
     }
+    return places_;
   }
 
   const std::vector<std::filesystem::path>& folders() const { return folders_; }
-  const std::vector<std::filesystem::path>& places() const { return places_; }
 
  private:
   template <typename Write>
@@ -81,11 +78,10 @@ class WrittenIndexes {
 IndexedArticles::IndexedArticles(std::vector<std::vector<Article>> batches) : batches_(std::move(batches)) {}
 IndexedArticles::~IndexedArticles() = default;
 
-const WrittenIndexes& IndexedArticles::written(std::unique_ptr<WrittenIndexes>& indexes, unsigned shards) const {
+WrittenIndexes& IndexedArticles::written(std::unique_ptr<WrittenIndexes>& indexes, unsigned shards) const {
   if (!indexes) {
     indexes = std::make_unique<WrittenIndexes>(shards);
     for (const std::vector<Article>& batch : batches_) indexes->add(batch);
-    indexes->serve();
   }
   return *indexes;
 }

@@ -55,7 +55,7 @@ class IndexedArticles {
   void compact() const;
 
  private:
-  const WrittenIndexes& written(std::unique_ptr<WrittenIndexes>& indexes, unsigned shards) const;
+  WrittenIndexes& written(std::unique_ptr<WrittenIndexes>& indexes, unsigned shards) const;
   void change(const std::function<void(WrittenIndexes&)>& change) const;
 
   std::vector<std::vector<Article>> batches_;
