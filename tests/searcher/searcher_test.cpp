@@ -23,7 +23,7 @@ SearchRequest request(std::string query) {
 
 TEST_CASE("an answer has ranked hits with marked title and snippet, and no texts") {
   const IndexedArticles index(sample);
-  const SearchResponse response = Searcher({index.path()}).search(request("الوزير بيروت"));
+  const SearchResponse response = Searcher(index.places()).search(request("الوزير بيروت"));
   CHECK(response.total == 2);
   CHECK(response.total_is_exact);
   REQUIRE(response.hits.size() == 2);
@@ -41,7 +41,7 @@ TEST_CASE("ranks go on from page to page") {
   const IndexedArticles index(sample);
   SearchRequest second = request("الوزير");
   second.offset = 1;
-  const SearchResponse response = Searcher({index.path()}).search(second);
+  const SearchResponse response = Searcher(index.places()).search(second);
   REQUIRE(response.hits.size() == 1);
   CHECK(response.hits[0].rank == 2);
   CHECK(response.total == 2);
@@ -51,7 +51,7 @@ TEST_CASE("without snippets only ids and scores are read") {
   const IndexedArticles index(sample);
   SearchRequest bare = request("الوزير");
   bare.snippet_bytes = 0;
-  const SearchResponse response = Searcher({index.path()}).search(bare);
+  const SearchResponse response = Searcher(index.places()).search(bare);
   REQUIRE(response.hits.size() == 2);
   CHECK(!response.hits[0].article.id.empty());
   CHECK(response.hits[0].article.title.empty());
@@ -60,7 +60,7 @@ TEST_CASE("without snippets only ids and scores are read") {
 
 TEST_CASE("a query without words finds nothing and says so") {
   const IndexedArticles index(sample);
-  const SearchResponse response = Searcher({index.path()}).search(request("؟"));
+  const SearchResponse response = Searcher(index.places()).search(request("؟"));
   CHECK(response.hits.empty());
   CHECK(response.total == 0);
   CHECK(response.warnings == std::vector<std::string>{"the query has no words"});
@@ -68,20 +68,16 @@ TEST_CASE("a query without words finds nothing and says so") {
 
 TEST_CASE("an index without articles finds nothing") {
   const IndexedArticles index({{sample[1][0]}});
-  {
-    IndexWriter writer(index.path(), {});
-    writer.remove("3");
-    writer.publish();
-    writer.compact();
-  }
-  Searcher searcher({index.path()});
+  index.remove("3");
+  index.compact();
+  Searcher searcher(index.places());
   CHECK(searcher.search(request("الوزير")).hits.empty());
   CHECK(!searcher.show({}, "3"));
 }
 
 TEST_CASE("an article is shown whole by its id") {
   const IndexedArticles index(sample);
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   const std::optional<ShownArticle> shown = searcher.show({}, "2");
   REQUIRE(shown);
   CHECK(shown->article == sample[0][1]);
@@ -91,7 +87,7 @@ TEST_CASE("an article is shown whole by its id") {
 
 TEST_CASE("an article is shown with what a query finds in it") {
   const IndexedArticles index(sample);
-  const std::optional<ShownArticle> shown = Searcher({index.path()}).show(request("الوزير بيروت"), "1");
+  const std::optional<ShownArticle> shown = Searcher(index.places()).show(request("الوزير بيروت"), "1");
   REQUIRE(shown);
   CHECK(shown->has_query);
   CHECK(shown->title_marks.size() == 1);
@@ -100,7 +96,7 @@ TEST_CASE("an article is shown with what a query finds in it") {
 
 TEST_CASE("similar articles are hits with the words that they share marked") {
   const IndexedArticles index(sample);
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   const std::optional<SearchResponse> response = searcher.similar({}, "1");
   REQUIRE(response);
   REQUIRE(response->hits.size() == 1);
@@ -116,7 +112,7 @@ TEST_CASE("hits are put together as stories, and pages count these") {
                                 article("4", "طوكيو", "تحذير من أمواج عالية قرب طوكيو")}});
   SearchRequest grouped = request("زلزال");
   grouped.group = Grouping::story;
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   const SearchResponse response = searcher.search(grouped);
   CHECK(response.hits.empty());
   CHECK(response.total == 3);
@@ -139,7 +135,7 @@ TEST_CASE("what an article gets for being new is a part of its score") {
   fresh.explain = true;
   fresh.answer.half_life_days = 30;
   fresh.answer.today = *parse_iso_date("2024-05-31");
-  const SearchResponse response = Searcher({index.path()}).search(fresh);
+  const SearchResponse response = Searcher(index.places()).search(fresh);
   for (const Hit& hit : response.hits) {
     double sum = 0;
     for (const ExplainedPart& part : hit.explanation->parts) sum += part.points;
@@ -153,9 +149,9 @@ TEST_CASE("what an article gets for being new is a part of its score") {
 TEST_CASE("hits are explained when the request asks for it") {
   const IndexedArticles index(sample);
   SearchRequest explained = request("الوزير بيروت طوكيو");
-  CHECK_FALSE(Searcher({index.path()}).search(explained).hits[0].explanation);
+  CHECK_FALSE(Searcher(index.places()).search(explained).hits[0].explanation);
   explained.explain = true;
-  const SearchResponse response = Searcher({index.path()}).search(explained);
+  const SearchResponse response = Searcher(index.places()).search(explained);
   REQUIRE(response.hits.size() == 2);
   REQUIRE(response.hits[1].explanation);
   CHECK(response.hits[1].explanation->missing_words == std::vector<std::string>{"بيروت", "طوكيو"});
@@ -164,7 +160,7 @@ TEST_CASE("hits are explained when the request asks for it") {
 
 TEST_CASE("an explanation counts the articles of each part, and says what one article gets") {
   const IndexedArticles index(sample);
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   const QueryExplanation explanation = searcher.explain(request("الوزير"), "3");
   REQUIRE(explanation.parts.size() > 1);
   CHECK(explanation.parts[0].articles == 1);  // والوزير is another word
@@ -187,8 +183,8 @@ TEST_CASE("with a table of synonyms a query finds what has only the other word, 
         article("3", "", "مر الرجل أمام البيت")}});
   const test::TemporaryFolder folder;
   folder.write("words.tsv", "سيارة\tمركبة\n");
-  CHECK(Searcher({index.path()}).search(request("سيارة")).hits.size() == 1);
-  Searcher searcher({index.path()}, folder.path() / "words.tsv");
+  CHECK(Searcher(index.places()).search(request("سيارة")).hits.size() == 1);
+  Searcher searcher(index.places(), folder.path() / "words.tsv");
   const SearchResponse response = searcher.search(request("سيارة"));
   REQUIRE(response.hits.size() == 2);
   CHECK(response.hits[0].article.id == "2");
@@ -201,7 +197,7 @@ TEST_CASE("a synonym of several words is found as a phrase") {
   const IndexedArticles index({{article("1", "", "توقفت عربة نقل في الطريق"), article("2", "", "نقل الرجل عربة")}});
   const test::TemporaryFolder folder;
   folder.write("words.tsv", "شاحنة\tعربة نقل\n");
-  Searcher searcher({index.path()}, folder.path() / "words.tsv");
+  Searcher searcher(index.places(), folder.path() / "words.tsv");
   const SearchResponse response = searcher.search(request("شاحنة"));
   REQUIRE(response.hits.size() == 1);
   CHECK(response.hits[0].article.id == "1");
@@ -219,7 +215,7 @@ std::string ids(Searcher& searcher, std::string query) {
 TEST_CASE("harakat of the query find texts with the same ones first, and none with others") {
   const IndexedArticles index({{article("1", "", "وصل الوفد إلى عَمّان أمس"), article("2", "", "وصل الوفد إلى عُمان أمس"),
                                 article("3", "", "وصل الوفد إلى عمان أمس")}});
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   CHECK(ids(searcher, "عُمان") == "23");
   CHECK(ids(searcher, "عمّان") == "13");
   CHECK(ids(searcher, "عمان").size() == 3);
@@ -266,7 +262,7 @@ std::vector<std::string> ids_of(const SearchResponse& response) {
 
 TEST_CASE("filters leave out what does not pass them, and are never read as query language") {
   const IndexedArticles index({{of_source("1", "وكالة مدار", "2024-01-01"), of_source("2", "واحة", "2024-02-01")}});
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   CHECK(ids_of(searcher.search(filtered("ميناء", {.sources = {"مدار"}}))) == std::vector<std::string>{"1"});
   CHECK(ids_of(searcher.search(filtered("ميناء OR سفينة", {.sources = {"واحة"}}))) == std::vector<std::string>{"2"});
   CHECK(searcher.search(filtered("ميناء", {.sources = {"x\" OR \"واحة"}})).total == 0);
@@ -278,7 +274,7 @@ TEST_CASE("filters leave out what does not pass them, and are never read as quer
 TEST_CASE("filters without a query give all that passes them, the newest first, and warn of nothing") {
   const IndexedArticles index(
       {{of_source("1", "مدار", "2024-01-01"), of_source("2", "مدار", "2024-02-01"), of_source("3", "واحة", "")}});
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   SearchRequest request = filtered(" ", {.sources = {"مدار"}});
   request.strict = request.suggest = true;
   const SearchResponse response = searcher.search(request);

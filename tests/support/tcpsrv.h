@@ -65,10 +65,12 @@ class TcpServer {
     if (!starts()) throw std::runtime_error("xapian-tcpsrv does not start again");
   }
 
-  // With the children that serve its connections.
+  // With the children that serve its connections. Not by SIGTERM: a child that gets it in the midst of its work can
+  // wait for itself for ever, and has nothing to put in order.
   void stop() {
     if (process_ <= 0) return;
-    ::kill(process_, SIGTERM);
+    ::kill(-process_, SIGKILL);
+    ::kill(process_, SIGKILL);  // where it has no group of its own yet
     ::waitpid(process_, nullptr, 0);
     process_ = 0;
   }
@@ -90,8 +92,8 @@ class TcpServer {
   }
 
   [[noreturn]] void run(int output) const {
-    ::setpgid(0, 0);  // it ends all processes of its group
-    ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+    ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     ::dup2(output, STDOUT_FILENO);
     const std::string port = std::to_string(port_);
     ::execlp("xapian-tcpsrv", "xapian-tcpsrv", "--interface", "127.0.0.1", "--port", port.c_str(), stub_.c_str(),

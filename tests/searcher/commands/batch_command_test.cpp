@@ -20,7 +20,7 @@ struct Outcome {
 
 Outcome run(const std::string& lines, std::vector<std::string> more = {}) {
   const test::IndexedArticles index({{test::article("1", "ميناء صحار", "رست سفينة.")}});
-  std::vector<std::string> arguments{"--index", index.path().string(), "--format", "jsonl", "--batch"};
+  std::vector<std::string> arguments = index.command_line({"--format", "jsonl", "--batch"});
   arguments.insert(arguments.end(), more.begin(), more.end());
   std::istringstream in(lines);
   std::stringstream out;

@@ -62,7 +62,7 @@ TEST_CASE("searches are logged only when that is asked for, with what the query 
   const test::TemporaryFolder folder;
   const std::filesystem::path file = folder / "queries.log";
   const auto search = [&](std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), {"--index", index.path().string()});
+    arguments = index.command_line(std::move(arguments));
     std::ostringstream out, log;
     search_command(parse_command_line(arguments).options, out, log);
     return log.str();

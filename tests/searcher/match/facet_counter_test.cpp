@@ -20,7 +20,7 @@ Article of_section(std::string id, std::string source, std::string section) {
 TEST_CASE("each key is counted, with a document that has it, and what nobody has is left out") {
   const test::IndexedArticles index({{of_section("a", "واحة", ""), of_section("b", "واحة", "رياضة")},
                                      {of_section("c", "المرفأ", "رياضة"), of_section("d", "النيل", "")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   FacetColumns columns(reader);
   FacetCounter counter(columns);
   counter.count(columns.of_segment(0)[1]);

@@ -34,7 +34,7 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("words are found in any segment, with and without their article") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(found(matcher, "وزير") == Ids{"1", "3"});
   CHECK(found(matcher, "مدرسه") == Ids{"2", "4"});
   CHECK(found(matcher, "طائرة").empty());
@@ -42,7 +42,7 @@ TEST_CASE("words are found in any segment, with and without their article") {
 
 TEST_CASE("phrases do not mind spelling, and do not span title and text") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(found(matcher, "\"قانون الانتخابات\"") == Ids{"3"});
   CHECK(found(matcher, "\"الانتخابات قانون\"").empty());
   CHECK(found(matcher, "\"زيارة وصل\"").empty());
@@ -50,7 +50,7 @@ TEST_CASE("phrases do not mind spelling, and do not span title and text") {
 
 TEST_CASE("exact words tell spellings apart") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(found(matcher, "=مدرسه") == Ids{"2"});
   CHECK(found(matcher, "=المدرسة") == Ids{"4"});
   CHECK(found(matcher, "وصل مدرسه -=مدرسه") == Ids{"1", "4"});
@@ -58,7 +58,7 @@ TEST_CASE("exact words tell spellings apart") {
 
 TEST_CASE("signs require and exclude") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(found(matcher, "+وصل الوزير") == Ids{"1", "4"});
   CHECK(found(matcher, "وصل -وزير") == Ids{"4"});
   CHECK(found(matcher, "-وزير") == Ids{"2", "4"});
@@ -66,7 +66,7 @@ TEST_CASE("signs require and exclude") {
 
 TEST_CASE("pages follow each other and the total is that of all") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   Analyzer analyzer;
   const QueryTree tree = parse_query("وصل الوزير", analyzer).tree;
   const MatchPage all = matcher.find(tree, 0, 10);
@@ -85,7 +85,7 @@ TEST_CASE("documents that a manifest hides are not found, and not counted") {
   manifest.segments[1].deleted = {1};
   ++manifest.generation;
   publish_manifest(index.path(), manifest);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.whole());
   Analyzer analyzer;
   const MatchPage page = matcher.find(parse_query("وزير", analyzer).tree, 0, 1);
   CHECK(ids(matcher, page) == Ids{"1"});
@@ -95,23 +95,23 @@ TEST_CASE("documents that a manifest hides are not found, and not counted") {
 
 TEST_CASE("an article is found by its id") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(matcher.article_by_id("3").value() == sample[1][0]);
   CHECK(!matcher.article_by_id("5"));
 }
 
 TEST_CASE("several indexes are one") {
   const IndexedArticles first({sample[0]}), second({sample[1]});
-  const Matcher matcher({first.path(), second.path()});
+  std::vector<std::filesystem::path> places = first.places();
+  places.insert(places.end(), second.places().begin(), second.places().end());
+  const Matcher matcher(places);
   CHECK(found(matcher, "وزير") == Ids{"1", "3"});
 }
 
 TEST_CASE("after reopen what was published since is found") {
   const IndexedArticles index({sample[0]});
-  Matcher matcher({index.path()});
-  IndexWriter writer(index.path(), {});
-  writer.add(sample[1][0]);
-  writer.publish();
+  Matcher matcher(index.places());
+  index.add({sample[1][0]});
   matcher.reopen();
   CHECK(found(matcher, "وزير") == Ids{"1", "3"});
 }

@@ -20,7 +20,7 @@ struct Left {
 Left leave_out(const std::string& query) {
   static const test::IndexedArticles index(
       {{article("a", "", "غاز نفط كهرباء"), article("b", "", "غاز نفط كهرباء مطر"), article("c", "", "غاز")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.places());
   Analyzer analyzer;
   QueryTree tree = parse_query(query, analyzer).tree;
   std::vector<std::string> warnings = leave_out_costly_phrases(tree.clauses, reader.database(), 3);

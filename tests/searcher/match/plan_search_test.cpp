@@ -53,13 +53,13 @@ AnswerOptions by_date() {
 
 TEST_CASE("by date the newest come first, equals by id, what has no date last") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(ids(matcher, find(matcher, "مطر", by_date())) == Ids{"newest-a", "newest-b", "new", "old", "undated"});
 }
 
 TEST_CASE("pages follow each other without gap or repeat, in either order") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   for (const SortOrder order : {SortOrder::relevance, SortOrder::date}) {
     AnswerOptions options = by_date();
     options.sort = order;
@@ -75,13 +75,13 @@ TEST_CASE("equal scores are ordered by id, in whatever segments they lie") {
   AnswerOptions options;
   options.all_copies = true;
   const IndexedArticles index(batches);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(ids(matcher, find(matcher, "مطر", options)) == Ids{"a", "b", "c", "d"});
 }
 
 TEST_CASE("freshness lifts what is new by at most half of the best score") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   AnswerOptions options;
   options.all_copies = true;
   const MatchPage plain = find(matcher, "مطر", options);
@@ -99,10 +99,11 @@ TEST_CASE("freshness lifts what is new by at most half of the best score") {
   CHECK(fresh.total == plain.total);
 }
 
-TEST_CASE("of copies the best is shown, with the number of the others") {
+TEST_CASE("of copies the best is shown, with the number of the others" *
+          test::not_on_shards("copies are recognised only within a shard")) {
   const IndexedArticles index({{article("1", "ارتفاع منسوب السد", long_text), article("2", "مطر", "مطر في المدينة")},
                                {article("3", "السد", long_text + " انتهى"), article("4", "منسوب السد", long_text)}});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   const MatchPage page = find(matcher, "منسوب السد", {});
   REQUIRE(page.matches.size() == 1);
   CHECK(page.matches[0].copies == 2);
@@ -114,12 +115,8 @@ TEST_CASE("of copies the best is shown, with the number of the others") {
 
 TEST_CASE("a copy that was removed is no copy") {
   const IndexedArticles index({{article("1", "السد", long_text)}, {article("2", "منسوب", long_text)}});
-  {
-    IndexWriter writer(index.path(), {});
-    writer.remove("2");
-    writer.publish();
-  }
-  const Matcher matcher({index.path()});
+  index.remove("2");
+  const Matcher matcher(index.places());
   const MatchPage page = find(matcher, "السد", {});
   REQUIRE(page.matches.size() == 1);
   CHECK(page.matches[0].copies == 0);
@@ -127,7 +124,7 @@ TEST_CASE("a copy that was removed is no copy") {
 
 TEST_CASE("facets count all matches, of names that differ in spelling together") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   AnswerOptions options;
   options.facet_values = 5;
   const Facets facets = find(matcher, "مطر", options, 0, 1).facets;
@@ -148,7 +145,7 @@ TEST_CASE("where texts must be read matches are counted in a sample, unless exac
     many.push_back(std::move(each));
   }
   const IndexedArticles index({many});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   AnswerOptions options;
   options.all_copies = true;
   options.facet_values = 5;
@@ -174,7 +171,7 @@ TEST_CASE("the best that are spelled so are found behind any number that are not
   for (int i = 0; i < 400; ++i) many.push_back(article(std::to_string(i), "مدرسة", "مدرسة"));
   for (const char* id : {"x", "y", "z"}) many.push_back(article(id, "", "في مدرسه"));
   const IndexedArticles index({many});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   AnswerOptions options;
   options.all_copies = true;
   CHECK(ids(matcher, find(matcher, "=مدرسه", options, 0, 2)) == Ids{"x", "y"});
@@ -187,7 +184,7 @@ TEST_CASE("the best that are spelled so are found behind any number that are not
 
 TEST_CASE("when the time is over what was not read yet gives no points, and the answer says so") {
   const IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   AnswerOptions options;
   options.timeout_seconds = 0;
   const MatchPage page = find(matcher, "+مطر -بحر", options);
@@ -204,14 +201,13 @@ TEST_CASE("documents are found wherever their windows begin and end") {
   for (const std::uint32_t found : {1U, window_size - 1, window_size, window_size + 1, window_size + 2})
     many[found - 1].text = "مطر";
   const test::IndexedArticles index({many});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.whole());
   AnswerOptions options;
   options.all_copies = true;
   const MatchPage page = find(matcher, "مطر", options);
-  std::vector<std::uint32_t> documents;
-  for (const Match& match : page.matches) documents.push_back(match.document);
   CHECK(page.total == 5);
-  CHECK(documents == std::vector<std::uint32_t>{1, window_size - 1, window_size, window_size + 1, window_size + 2});
+  CHECK(ids(matcher, page) == Ids{"1", std::to_string(window_size - 1), std::to_string(window_size),
+                                  std::to_string(window_size + 1), std::to_string(window_size + 2)});
 }
 
 TEST_CASE("several indexes are sorted, collapsed and counted as one, without what was removed") {
@@ -219,12 +215,10 @@ TEST_CASE("several indexes are sorted, collapsed and counted as one, without wha
   const IndexedArticles second({{dated(article("z", "مطر", "مطر غزير"), "2024-05-12", "المرفأ"),
                                  dated(article("gone", "مطر", "مطر"), "2024-05-13", "المرفأ")},
                                 {dated(article("old-b", "مطر", "مطر غزير على الساحل"), "2024-01-10", "واحة")}});
-  {
-    IndexWriter writer(second.path(), {});
-    writer.remove("gone");
-    writer.publish();
-  }
-  const Matcher matcher({first.path(), second.path()});
+  second.remove("gone");
+  std::vector<std::filesystem::path> places = first.places();
+  places.insert(places.end(), second.places().begin(), second.places().end());
+  const Matcher matcher(places);
   AnswerOptions options = by_date();
   options.facet_values = 5;
   const MatchPage page = find(matcher, "مطر", options);
@@ -238,7 +232,7 @@ TEST_CASE("similar articles are those with the same telling words, without the a
   const IndexedArticles index(
       {{article("1", "ارتفاع منسوب السد", long_text), article("2", "السد", "منسوب المياه في السد يهدد القناة الشرقية")},
        {article("3", "ارتفاع", long_text), article("4", "كرة", "فاز الفريق بكأس البطولة")}});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   const MatchPage page = matcher.similar(*matcher.document_by_id("1"), 0, 10);
   CHECK(ids(matcher, page) == Ids{"2"});
 }

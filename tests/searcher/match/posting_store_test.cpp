@@ -31,7 +31,7 @@ const std::vector<std::vector<Article>> two_segments{
 
 TEST_CASE("a term has its documents in each segment, and how often they have it") {
   const IndexedArticles index(two_segments);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   PostingStore store(reader);
   const auto postings = store.find(rain);
   REQUIRE(postings->segments.size() == 2);
@@ -42,14 +42,14 @@ TEST_CASE("a term has its documents in each segment, and how often they have it"
 
 TEST_CASE("a term that no article has is an empty list in each segment") {
   const IndexedArticles index(two_segments);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   PostingStore store(reader);
   CHECK(store.find(schema::term(schema::folded, "ثلج"))->articles == 0);
 }
 
 TEST_CASE("a list is read once as long as it is kept") {
   const IndexedArticles index(two_segments);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   PostingStore store(reader);
   const TermPostings* first = store.find(rain).get();
   CHECK(store.find(sea).get() != first);
@@ -58,7 +58,7 @@ TEST_CASE("a list is read once as long as it is kept") {
 
 TEST_CASE("what was used longest ago is forgotten first, and who has it keeps it") {
   const IndexedArticles index(two_segments);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   PostingStore measure(reader);
   measure.find(rain);
   PostingStore store(reader, measure.kept());

@@ -21,7 +21,7 @@ Article dated(std::string id, std::string title, const std::string& day) {
 
 class Index {
  public:
-  explicit Index(const std::vector<Article>& articles) : articles_({articles}), matcher_({articles_.path()}) {}
+  explicit Index(const std::vector<Article>& articles) : articles_({articles}), matcher_(articles_.places()) {}
 
   ExpandedQuery expand(const std::string& query) const {
     Analyzer analyzer;

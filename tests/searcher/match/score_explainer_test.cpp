@@ -28,7 +28,7 @@ double sum_of(const std::vector<ExplainedPart>& parts) {
 TEST_CASE("the points of random queries add up to the score of each match") {
   const std::vector<Article> first = corpus_articles("waha.jsonl"), second = corpus_articles("madar-stories.jsonl");
   const test::IndexedArticles index({first, second});
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   test::QueryMaker queries(first, 7);
   RankingWeights weights;
   std::size_t explained = 0;
@@ -54,7 +54,7 @@ const std::vector<std::vector<Article>> sample{
 
 TEST_CASE("each part says how many articles of all segments have it") {
   const test::IndexedArticles index(sample);
-  const auto parts = Matcher({index.path()}).parts(tree_of("مدارس \"مدارس بيروت\""));
+  const auto parts = Matcher(index.places()).parts(tree_of("مدارس \"مدارس بيروت\""));
   REQUIRE(parts.size() > 7);
   CHECK(parts[0].level == "word");
   CHECK(parts[0].articles == 1);
@@ -66,7 +66,7 @@ TEST_CASE("each part says how many articles of all segments have it") {
 
 TEST_CASE("what gave an article no points is not among its parts") {
   const test::IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   const auto parts = matcher.explain(tree_of("مدارس طوكيو"), {{*matcher.document_by_id("1"), 0}}).front();
   REQUIRE(parts.size() == 4);
   CHECK(parts[0].level == "stem");
@@ -76,7 +76,7 @@ TEST_CASE("what gave an article no points is not among its parts") {
 
 TEST_CASE("a query that only excludes gives no points, and nothing has no explanation") {
   const test::IndexedArticles index(sample);
-  const Matcher matcher({index.path()});
+  const Matcher matcher(index.places());
   CHECK(matcher.parts(tree_of("-بيروت")).empty());
   CHECK(matcher.explain(tree_of("مدارس"), {}).empty());
   CHECK_FALSE(matcher.document_by_id("none"));

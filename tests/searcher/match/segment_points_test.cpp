@@ -18,7 +18,7 @@ const std::string rain = schema::term(schema::folded, "مطر"), rains = schema:
 struct Sample {
   test::IndexedArticles index{{{article("1", "", "مطر مطر أمطار"), article("2", "", "بحر"), article("3", "", "أمطار"),
                                 article("4", "", "نهر"), article("5", "", "واد")}}};
-  IndexReader reader{{index.path()}};
+  IndexReader reader{index.whole()};
   PostingStore postings{reader};
   std::vector<std::uint32_t> lengths = std::vector<std::uint32_t>(window_size, 4);
   std::unique_ptr<WindowScores> scores = std::make_unique<WindowScores>();

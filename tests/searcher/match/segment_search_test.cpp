@@ -48,7 +48,7 @@ class Sample {
  private:
   test::IndexedArticles index_{
       {{article("1", "", "مطر بحر"), article("2", "", "مطر"), article("3", "", "بحر نهر"), article("4", "", "نهر")}}};
-  IndexReader reader_{{index_.path()}};
+  IndexReader reader_{index_.whole()};
   PostingStore postings_{reader_};
   std::vector<std::uint32_t> lengths_{0, 4, 4, 4, 4};
 };

@@ -38,7 +38,7 @@ class Sample {
  private:
   test::IndexedArticles index_{{{article("1", "", "مطر بحر"), article("2", "", "مطر مدرسة"),
                                  article("3", "", "بحر مدرسه"), article("4", "", "مطر مدرسه")}}};
-  IndexReader reader_{{index_.path()}};
+  IndexReader reader_{index_.whole()};
   PostingStore postings_{reader_};
 };
 

@@ -26,7 +26,7 @@ const std::vector<std::vector<Article>> sample{
 
 struct Loaded {
   test::IndexedArticles index{sample};
-  IndexReader reader{{index.path()}};
+  IndexReader reader{index.whole()};
   PostingStore postings{reader};
   SpellingChecks checks{reader};
   SelectionLists lists{reader, postings, checks};
@@ -59,7 +59,7 @@ TEST_CASE("where few articles matter phrases are looked for in those alone, and 
   std::vector<Article> many;
   for (int i = 0; i < 20; ++i) many.push_back(article(std::to_string(i), "", i == 7 ? "مطر غزير نادر" : "مطر غزير"));
   const test::IndexedArticles index({many});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   PostingStore postings(reader);
   SpellingChecks checks(reader);
   const Selection phrase = together(Kind::phrase, {rain, heavy}, 2);

@@ -19,7 +19,7 @@ const Clause with_marbuta{Presence::required, true, false, {{"مدرسة", "مد
 TEST_CASE("what was read is known of every clause, and of no other article") {
   const test::IndexedArticles index(
       {{article("1", "", "مدرسة"), article("2", "", "مدرسه"), article("3", "مدرسه", "بنات")}});
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.whole());
   SpellingChecks checks(reader);
   CHECK(checks.is_empty());
   const std::size_t ha = checks.add(with_ha), marbuta = checks.add(with_marbuta);

@@ -19,7 +19,7 @@ const std::vector<std::vector<Article>> sample{{article("1", "زلزال أغا�
 
 TEST_CASE("words that come often and in few articles tell most") {
   const IndexedArticles index(sample);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.places());
   Analyzer analyzer;
   const auto words = telling_words(sample[0][0], analyzer, reader, 2);
   REQUIRE(words.size() == 2);
@@ -30,7 +30,7 @@ TEST_CASE("words that come often and in few articles tell most") {
 
 TEST_CASE("words that all articles have, or no other, tell nothing") {
   const IndexedArticles index(sample);
-  const IndexReader reader({index.path()});
+  const IndexReader reader(index.places());
   Analyzer analyzer;
   for (const TellingWord& word : telling_words(sample[0][0], analyzer, reader, 100)) {
     CHECK(word.written != "اليوم");

@@ -115,8 +115,8 @@ std::vector<Article> sample() {
 TEST_CASE("scores of random queries are those that Xapian gives") {
   const std::vector<Article> articles = sample();
   const test::IndexedArticles index({articles});
-  const IndexReader reader({index.path()});
-  CHECK(compare(reader, articles, 5) > 3'000);
+  const IndexReader reader(index.places());
+  CHECK(compare(reader, articles, 5) > (reader.segments().size() == 1 ? 3'000 : 2'000));
 }
 
 // But where several terms count as one: Xapian guesses in each segment how many articles have any, from those terms
@@ -128,8 +128,8 @@ TEST_CASE("scores in several segments are Xapian's, without documents that are h
   std::vector<Article> later(middle, articles.end());
   later.push_back(article(articles[2].id, "", "حل محل " + articles[2].text));
   const test::IndexedArticles index({{articles.begin(), middle}, later});
-  const IndexReader reader({index.path()});
-  REQUIRE(!reader.segments().front().hidden.empty());
+  const IndexReader reader(index.places());
+  REQUIRE(std::ranges::any_of(reader.segments(), [](const SearchedSegment& each) { return !each.hidden.empty(); }));
   CHECK(compare(reader, articles, 6) > 2'000);
 }
 

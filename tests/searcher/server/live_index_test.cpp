@@ -13,10 +13,8 @@ namespace {
 using test::article;
 using test::IndexedArticles;
 
-void publish(const std::filesystem::path& index, const std::string& id) {
-  IndexWriter writer(index, {});
-  writer.add(article(id, "عنوان", "ميناء جديد"));
-  writer.publish();
+void publish(const IndexedArticles& index, const std::string& id) {
+  index.add({article(id, "عنوان", "ميناء جديد")});
 }
 
 std::uint64_t found(LiveIndex& live) {
@@ -25,12 +23,13 @@ std::uint64_t found(LiveIndex& live) {
   return live.searcher().search(request).total;
 }
 
-TEST_CASE("after a publish the searcher and the dictionaries are of the new generation") {
+TEST_CASE("after a publish the searcher and the dictionaries are of the new generation" *
+          test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
+  LiveIndex live(index.places(), {}, shared);
   const auto states = live.states();
-  publish(index.path(), "b");
+  publish(index, "b");
   CHECK(found(live) == 1);  // until it is refreshed
   live.refresh();
   CHECK(found(live) == 2);
@@ -42,18 +41,19 @@ TEST_CASE("after a publish the searcher and the dictionaries are of the new gene
 TEST_CASE("without a publish nothing is opened again") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
+  LiveIndex live(index.places(), {}, shared);
   const Dictionaries* dictionaries = &live.dictionaries();
   live.refresh();
   CHECK(&live.dictionaries() == dictionaries);
 }
 
-TEST_CASE("workers share the dictionaries of one generation") {
+TEST_CASE("workers share the dictionaries of one generation" *
+          test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex one({index.path()}, {}, shared), two({index.path()}, {}, shared);
+  LiveIndex one(index.places(), {}, shared), two(index.places(), {}, shared);
   CHECK(&one.dictionaries() == &two.dictionaries());
-  publish(index.path(), "b");
+  publish(index, "b");
   one.refresh();
   CHECK(&one.dictionaries() != &two.dictionaries());
   CHECK(two.dictionaries().articles() == 1);  // of the generation that it still has
@@ -64,8 +64,8 @@ TEST_CASE("workers share the dictionaries of one generation") {
 TEST_CASE("a searcher that took another generation for an answer is noticed") {
   const IndexedArticles index({{article("a", "", "ميناء")}});
   SharedDictionaries shared;
-  LiveIndex live({index.path()}, {}, shared);
-  publish(index.path(), "b");
+  LiveIndex live(index.places(), {}, shared);
+  publish(index, "b");
   live.searcher().reopen();
   CHECK(live.changed_meanwhile());
   CHECK(live.dictionaries().articles() == 2);

@@ -37,8 +37,8 @@ class Session {
 
  private:
   SearcherOptions options(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(), {"--index", index_.path().string(), "--limit", "2", "shell"});
-    return parse_command_line(arguments).options;
+    arguments.insert(arguments.begin(), {"--limit", "2", "shell"});
+    return parse_command_line(index_.command_line(std::move(arguments))).options;
   }
 
   test::IndexedArticles index_{{{of_source(article("a", "ميناء ميناء ميناء", "رست سفينة."), "واحة"),

@@ -26,7 +26,7 @@ std::vector<std::uint64_t> seen(std::vector<std::string> ids) {
 
 WatchNews news_of(const Watch& watch, std::size_t limit = 10) {
   const IndexedArticles index(sample);
-  Searcher searcher({index.path()});
+  Searcher searcher(index.places());
   SearchRequest request;
   request.limit = limit;
   return find_news(searcher, request, watch);

@@ -43,8 +43,8 @@ class ApiService {
   using Parameters = std::vector<NamedValue>;
 
   explicit ApiService(const std::vector<Article>& articles = port_articles())
-      : index_({articles}), searcher_({index_.path()}), dictionaries_({index_.path()}) {
-    settings_.indexes = {index_.path()};
+      : index_({articles}), searcher_(index_.places()), dictionaries_(index_.places()) {
+    settings_.indexes = index_.places();
   }
 
   ServiceSettings& settings() { return settings_; }

@@ -39,8 +39,8 @@ class Service {
   explicit Service(const std::vector<Article>& articles, ServiceSettings settings = {})
       : index_({articles}),
         settings_(std::move(settings)),
-        searcher_({index_.path()}),
-        dictionaries_({index_.path()}) {}
+        searcher_(index_.places()),
+        dictionaries_(index_.places()) {}
 
   HttpResponse get(const std::string& path, std::vector<NamedValue> parameters = {}) {
     const ServiceContext context{settings_, searcher_, dictionaries_, analyzer_};

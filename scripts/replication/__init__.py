@@ -1,0 +1,1 @@
+"""What scripts/replicate is made of."""
