@@ -9,6 +9,7 @@
 #include "common/index/columns.h"
 #include "common/index/index_place.h"
 #include "common/index/manifest.h"
+#include "common/index/remote_servers.h"
 
 namespace fihris {
 
@@ -23,9 +24,10 @@ struct OpenIndex {
 // Both open again by themselves when a publish comes between. Throw IndexError where the index is missing, damaged, or
 // of another schema or analyser; the message says which and what to do.
 OpenIndex open_local_index(const std::filesystem::path& index);
-OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name);
+OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name,
+                            const RemoteTimes& times = {});
 
-// What a server has now, of whatever version. Throws IndexError.
-Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name);
+// What a server has now, of whatever version. Throws IndexError; that and open_remote_index() ServerUnavailable.
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times = {});
 
 }  // namespace fihris

@@ -3,16 +3,34 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include <xapian.h>
 
+#include "common/base/error.h"
+
 namespace fihris {
+
+// A server of Xapian could not be reached, answered too late, or hung up. Others may answer in its place.
+class ServerUnavailable : public IndexError {
+ public:
+  ServerUnavailable(const std::string& message, std::string reason) : IndexError(message), reason_(std::move(reason)) {}
+
+  const std::string& reason() const { return reason_; }  // a few words: "Connection refused"
+
+ private:
+  std::string reason_;
+};
 
 // Whether a server of Xapian could not be reached, or no longer answers.
 bool is_network_error(const Xapian::Error& error);
 
-// Says what Xapian said about `thing`: as an IoError, with the reason, when the system refused something; else as an
-// IndexError that advises to check it, or the server that does not answer.
+// Whether it was reached, but the answer did not come in time. What comes later is in the way of the next answer: the
+// connection is of no more use.
+bool is_timeout(const Xapian::Error& error);
+
+// Says what Xapian said about `thing`: as an IoError, with the reason, when the system refused something; as a
+// ServerUnavailable of a server that does not answer; else as an IndexError that advises to check it.
 [[noreturn]] void throw_index_error(const std::string& thing, const Xapian::Error& error);
 
 template <typename Action>

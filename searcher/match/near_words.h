@@ -6,8 +6,8 @@
 //
 // Near are words that a few bytes inserted, deleted, replaced, or swapped with their neighbour make the same, as
 // edit_distance() counts them. The rows of its table are kept for the beginning that the next word shares, which makes
-// the list a trie that is walked (Baeza-Yates and Gonnet 1999, "A fast algorithm on average for all-against-all sequence
-// matching").
+// the list a trie that is walked (Baeza-Yates and Gonnet 1999, "A fast algorithm on average for all-against-all
+// sequence matching").
 #pragma once
 
 #include <cstddef>

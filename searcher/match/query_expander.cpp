@@ -147,8 +147,10 @@ class Expander {
     const std::string word = pack(clause.words.front().folded);
     NearWords near(word, clause.distance);
     const std::string_view first = std::string_view(word).substr(0, packed_character_size(word));
-    clause.expansions = find(clause.in_title ? schema::title : schema::folded, first, [&](std::string_view other) { return near.look(other); },
-                             fmt::format("{}~{}", clause.words.front().folded, clause.distance));
+    clause.expansions = find(
+        clause.in_title ? schema::title : schema::folded, first,
+        [&](std::string_view other) { return near.look(other); },
+        fmt::format("{}~{}", clause.words.front().folded, clause.distance));
   }
 
   void expand_filter(Clause& clause) {
@@ -179,7 +181,7 @@ class Expander {
   // A site and those below it.
   void expand_site(Clause& clause) {
     const std::string site = pack(clause.filter.value);
-    const auto is_of_site = [&](std::string_view host) { 
+    const auto is_of_site = [&](std::string_view host) {
       return NearWords::Answer{.is_near = host == site || host.ends_with("." + site)};
     };
     clause.expansions = find(schema::host, "", is_of_site, clause.filter.value);

@@ -65,9 +65,14 @@ class TcpServer {
     if (!starts()) throw std::runtime_error("xapian-tcpsrv does not start again");
   }
 
+  // Connections are accepted, but nothing is answered until it goes on.
+  void pause() const { ::killpg(process_, SIGSTOP); }
+  void go_on() const { ::killpg(process_, SIGCONT); }
+
   // With the children that serve its connections.
   void stop() {
     if (process_ <= 0) return;
+    go_on();
     ::kill(process_, SIGTERM);
     ::waitpid(process_, nullptr, 0);
     process_ = 0;
