@@ -75,6 +75,10 @@ std::shared_ptr<const Manifest> RemoteServers::look(const std::filesystem::path&
   return known.failure ? nullptr : known.manifest;
 }
 
+Manifest RemoteServers::manifest(const std::filesystem::path& index) {
+  return asked_of(*this, index, [&] { return remote_manifest(*server_of(index), index, times_); });
+}
+
 std::shared_ptr<const Dictionary> RemoteServers::dictionary(const std::filesystem::path& index,
                                                             const Manifest& manifest) {
   const std::string publish = std::to_string(manifest.generation) + ' ' + manifest.published;

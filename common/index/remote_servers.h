@@ -18,8 +18,7 @@
 
 #include "common/index/dictionary_file.h"
 #include "common/index/manifest.h"
-#include "common/index/shards.h"
-#include "common/index/xapian_errors.h"
+#include "common/index/server_unavailable.h"
 
 namespace fihris {
 
@@ -50,6 +49,9 @@ class RemoteServers {
   // Asked in the background, once in a while, and waited for only the first time and for a moment later: a server that
   // answers again has no failure() any more. Nothing, too, of an index that cannot be read, which is no failure.
   std::shared_ptr<const Manifest> look(const std::filesystem::path& index);
+
+  // The same, asked now. Throws ServerUnavailable, or IndexError where it cannot be read.
+  Manifest manifest(const std::filesystem::path& index);
 
   // Read once for each publish, which takes seconds for millions of words. Throws as served_dictionary does.
   std::shared_ptr<const Dictionary> dictionary(const std::filesystem::path& index, const Manifest& manifest);

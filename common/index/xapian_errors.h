@@ -3,24 +3,12 @@
 #pragma once
 
 #include <string>
-#include <utility>
 
 #include <xapian.h>
 
-#include "common/base/error.h"
+#include "common/index/server_unavailable.h"
 
 namespace fihris {
-
-// A server of Xapian could not be reached, answered too late, or hung up. Others may answer in its place.
-class ServerUnavailable : public IndexError {
- public:
-  ServerUnavailable(const std::string& message, std::string reason) : IndexError(message), reason_(std::move(reason)) {}
-
-  const std::string& reason() const { return reason_; }  // a few words: "Connection refused"
-
- private:
-  std::string reason_;
-};
 
 // Whether a server of Xapian could not be reached, or no longer answers.
 bool is_network_error(const Xapian::Error& error);

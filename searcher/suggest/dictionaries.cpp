@@ -6,16 +6,13 @@
 #include "common/base/error.h"
 #include "common/index/index_place.h"
 #include "common/index/index_version.h"
-#include "common/index/open_index.h"
 #include "common/index/packed_text.h"
 
 namespace fihris {
 namespace {
 
 Manifest manifest_now(const std::filesystem::path& index, RemoteServers& servers) {
-  const auto server = server_of(index);
-  if (!server) return manifest_at(index);
-  return asked_of(servers, index, [&] { return remote_manifest(*server, index, servers.times()); });
+  return server_of(index) ? servers.manifest(index) : manifest_at(index);
 }
 
 // A Manifest() for one that does not answer, as long as it is not the only one.

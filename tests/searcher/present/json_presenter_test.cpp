@@ -42,8 +42,8 @@ TEST_CASE("invalid bytes of a query become U+FFFD") {
 
 TEST_CASE("an article is shown with its unknown keys") {
   std::ostringstream out;
-  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}});
-  CHECK(out.str().starts_with(R"({"version":1,"article":{"id":"waha-1",)"));
+  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}, {3, {{"a:1", "away"}}}});
+  CHECK(out.str().starts_with(R"({"version":1,"shards":{"total":3,"failed":1},"article":{"id":"waha-1",)"));
   CHECK(out.str().ends_with(R"("text":"الأولى\nالثانية","extra":{"views":7}}})"
                             "\n"));
 }
@@ -92,7 +92,7 @@ TEST_CASE("an explanation begins with version, query and warnings") {
   request.query = "مدارس";
   std::ostringstream out;
   JsonPresenter(out).present(request, example_explanation());
-  CHECK(out.str().starts_with(R"({"version":1,"query":"مدارس",)"
+  CHECK(out.str().starts_with(R"({"version":1,"query":"مدارس","shards":{"total":1,"failed":0},)"
                               R"("warnings":["a quotation mark has no partner: it was ignored"],"reading":)"));
 }
 
