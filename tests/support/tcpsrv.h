@@ -75,6 +75,7 @@ class TcpServer {
     go_on();
     ::kill(process_, SIGTERM);
     ::waitpid(process_, nullptr, 0);
+    ::killpg(process_, SIGKILL);  // a child that was born meanwhile has heard of nothing
     process_ = 0;
   }
 
