@@ -38,6 +38,7 @@ IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
 
 IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes, RemoteServers& servers) {
   std::vector<std::future<OpenIndex>> opened;
+  opened.reserve(indexes.size());
   for (const std::filesystem::path& index : indexes) opened.push_back(opening(index, servers));
   for (std::size_t i = 0; i < indexes.size(); ++i) {
     try {
