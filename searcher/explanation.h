@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/analysis/stem_origin.h"
+#include "common/index/shards.h"
 #include "searcher/query/query_tree.h"
 
 namespace fihris {
@@ -66,6 +67,7 @@ struct QueryExplanation {
   std::vector<ExplainedPart> parts;   // of the whole query, in its order
   std::vector<std::string> warnings;  // what was odd in the query, one sentence each
   std::optional<ExplainedArticle> article;
+  Shards shards;
 };
 
 }  // namespace fihris

@@ -47,7 +47,7 @@ int run_command(const fihris::SearcherOptions& options, std::ostream& out, std::
     case fihris::SearcherCommand::batch: return fihris::batch_command(options, std::cin, out, log);
     case fihris::SearcherCommand::explain: return fihris::explain_command(options, out, log);
     case fihris::SearcherCommand::similar: return fihris::similar_command(options, out, log);
-    case fihris::SearcherCommand::suggest: return fihris::suggest_command(options, out);
+    case fihris::SearcherCommand::suggest: return fihris::suggest_command(options, out, log);
     case fihris::SearcherCommand::show: return fihris::show_command(options, out, log);
     case fihris::SearcherCommand::eval:
       fihris::eval_command(options.eval, options.indexes, out, log);

@@ -124,7 +124,8 @@ void add_search_options(CLI::App& app, SearcherOptions& options) {
   app.add_option("--offset", options.request.offset, "How many of the best hits to skip (0)")
       ->check(count_up_to_a_million())
       ->type_name("N");
-  app.add_flag("--strict", options.request.strict, "What is odd in the query is an error that says where");
+  app.add_flag("--strict", options.request.strict,
+               "What is odd in the query, or an index that does not answer, is an error that says where");
   app.add_option("--timeout", options.request.answer.timeout_seconds, "Seconds after which no more is looked up (5)")
       ->check(seconds_above_zero())
       ->type_name("SECONDS");

@@ -114,6 +114,7 @@ void complete_options(SearcherOptions& options, const std::vector<std::string>& 
                       const std::vector<std::string>& words) {
   options.eval.tag = options.output.tag;
   options.eval.synonyms = options.synonyms;
+  options.eval.strict = options.request.strict;
   if (options.is_batch) complete_batch(options, typed, words);
   if (takes_query(options.command)) options.request.query = join_query(typed, words);
   check(options, typed);

@@ -10,6 +10,7 @@
 
 #include "common/analysis/token.h"
 #include "common/index/article.h"
+#include "common/index/shards.h"
 #include "searcher/answer_options.h"
 #include "searcher/explanation.h"
 #include "searcher/facet.h"
@@ -47,7 +48,7 @@ struct SearchRequest {
   std::size_t snippet_bytes = 320;  // about two lines of Arabic on a terminal; 0: no snippets, no texts read
   std::size_t fragments = 1;        // passages that a snippet may be made of
   bool explain = false;             // say what each score is made of
-  bool strict = false;              // what is odd in the query is an error, not a warning
+  bool strict = false;              // what is odd in the query, or leaves an index out, is an error, not a warning
   bool suggest = false;             // say what else may have been meant, and answer that where nothing is found
   Grouping group = Grouping::none;
   AnswerOptions answer;    // order, copies, counts
@@ -87,6 +88,7 @@ struct ShownArticle {
   bool has_query = false;  // else nothing is marked
   std::vector<ByteRange> title_marks;
   std::vector<ByteRange> text_marks;
+  Shards shards{};
 };
 
 // How long each part took, for benchmarks and for the user.
@@ -107,6 +109,7 @@ struct SearchResponse {
   Facets facets;                    // none unless the request asks for them
   std::string suggestion;           // «هل تقصد»: the query as it may have been meant; "" for none
   bool answers_suggestion = false;  // nothing was found for the query: these are the hits of the suggestion
+  Shards shards;                    // whether it is of all indexes; numbers are those of the ones that answered
   SearchTimes times;
 };
 

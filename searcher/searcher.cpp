@@ -29,18 +29,6 @@ class Timer {
   Clock::time_point begin_ = Clock::now();
 };
 
-// A writer can delete in a segment while we read it: a look at the next generation is always enough, unless
-// another writer is quicker still.
-template <typename Read>
-auto with_reopening(Matcher& matcher, Read read) {
-  try {
-    return read();
-  } catch (const IndexChanged&) {
-    matcher.reopen();
-    return read();
-  }
-}
-
 Article read_article(const Matcher& matcher, const SearchRequest& request, const Match& match, SearchTimes& times) {
   const Timer timer(times.texts);
   if (request.snippet_bytes > 0) return matcher.article(match.document);
@@ -104,9 +92,58 @@ auto timed(Answer answer) {
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms)
-    : matcher_(indexes), suggester_(std::move(indexes)) {
+PartialAnswer::PartialAnswer(Shards shards)
+    : IndexError(unanswered_text(shards) + ", and --strict wants a whole answer: try again later, or without it"),
+      shards_(std::move(shards)) {}
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms,
+                   std::shared_ptr<RemoteServers> servers)
+    : indexes_(indexes),
+      servers_(std::move(servers)),
+      matcher_(indexes, servers_),
+      suggester_(std::move(indexes), servers_) {
   if (!synonyms.empty()) synonyms_ = SynonymTable::read(synonyms, analyzer_);
+}
+
+void Searcher::take_back() {
+  for (const std::filesystem::path& index : indexes_)
+    if (servers_->failure(index)) servers_->look(index);
+  const bool is_back = std::ranges::any_of(matcher_.shards().failed,
+                                           [&](const FailedShard& each) { return !servers_->failure(each.index); });
+  if (is_back) matcher_.reopen();
+}
+
+// One that hangs up for the second time is not asked a third time.
+void Searcher::open_without(const IndexChanged& changed, std::set<std::string>& lost) {
+  const auto* server = dynamic_cast<const ServerLost*>(&changed);
+  if (server != nullptr && !lost.insert(server->index()).second) servers_->note_failure(server->index(), server->why());
+  matcher_.reopen();
+}
+
+// A writer can delete in a segment while we read it, and a server can go: a look at what there is then is enough,
+// unless the next server goes meanwhile.
+template <typename Read>
+auto Searcher::whole(const SearchRequest& request, Read read) {
+  std::set<std::string> lost;
+  for (std::size_t left = 1 + 2 * indexes_.size();; --left) {
+    try {
+      auto answer = read();
+      if (request.strict && matcher_.shards().is_partial()) throw PartialAnswer(matcher_.shards());
+      return answer;
+    } catch (const IndexChanged& changed) {
+      if (left == 0) throw;
+      open_without(changed, lost);
+    }
+  }
+}
+
+// An article that is not found may be in an index that did not answer.
+std::optional<std::uint32_t> Searcher::find_id(std::string_view id) {
+  const std::optional<std::uint32_t> document = matcher_.document_by_id(id);
+  if (!document && matcher_.shards().is_partial())
+    throw IndexError(unanswered_text(matcher_.shards()) + ", and no other has an article with the id " +
+                     std::string(id) + ": try again later");
+  return document;
 }
 
 // Filters alone ask for all that pass them.
@@ -186,6 +223,7 @@ SearchResponse Searcher::answer(const SearchRequest& request) {
   if (request.explain && !grouped) add_explanations(response.hits, matcher_, tree, page, request.weights);
   for (Hit& hit : response.hits) add_freshness(hit, request.answer, page.most_freshness);
   response.warnings = std::move(query.warnings);
+  response.shards = matcher_.shards();
   return response;
 }
 
@@ -210,13 +248,13 @@ SearchResponse Searcher::answer_or_suggest(const SearchRequest& request) {
 }
 
 SearchResponse Searcher::search(const SearchRequest& request) {
-  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return answer_or_suggest(request); }); });
+  auto [response, total] = timed([&] { return whole(request, [&] { return answer_or_suggest(request); }); });
   response.times.total = total;
   return std::move(response);
 }
 
 std::optional<SearchResponse> Searcher::similar_now(const SearchRequest& request, std::string_view id) {
-  const std::optional<std::uint32_t> document = matcher_.document_by_id(id);
+  const std::optional<std::uint32_t> document = find_id(id);
   if (!document) return std::nullopt;
   SearchResponse response;
   MatchPage page;
@@ -228,17 +266,18 @@ std::optional<SearchResponse> Searcher::similar_now(const SearchRequest& request
   }
   add_counts(response, page);
   add_hits(response, request, page, parse_query(words, analyzer_, QuerySyntax::plain_words).tree);
+  response.shards = matcher_.shards();
   return response;
 }
 
 std::optional<SearchResponse> Searcher::similar(const SearchRequest& request, std::string_view id) {
-  auto [response, total] = timed([&] { return with_reopening(matcher_, [&] { return similar_now(request, id); }); });
+  auto [response, total] = timed([&] { return whole(request, [&] { return similar_now(request, id); }); });
   if (response) response->times.total = total;
   return std::move(response);
 }
 
 ExplainedArticle Searcher::explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id) {
-  const std::optional<std::uint32_t> document = matcher_.document_by_id(id);
+  const std::optional<std::uint32_t> document = find_id(id);
   if (!document) throw InputError("no article has the id " + std::string(id) + ": a search shows the id of each hit");
   ExplainedArticle explained{std::string(id), matcher_.article(*document).title, 0, {}};
   explained.explanation = explain_score(tree, matcher_.explain(tree, {{*document, 0}}, request.weights).front());
@@ -251,18 +290,19 @@ QueryExplanation Searcher::explain_now(const SearchRequest& request, std::string
   QueryExplanation explanation = explain_query(query.parsed);
   explanation.warnings = query.warnings;
   explanation.parts = matcher_.parts(query.parsed.tree, request.weights);
+  explanation.shards = matcher_.shards();
   if (!article_id.empty()) explanation.article = explain_article(query.parsed.tree, request, article_id);
   return explanation;
 }
 
 QueryExplanation Searcher::explain(const SearchRequest& request, std::string_view article_id) {
-  return with_reopening(matcher_, [&] { return explain_now(request, article_id); });
+  return whole(request, [&] { return explain_now(request, article_id); });
 }
 
 std::optional<ShownArticle> Searcher::show_now(const SearchRequest& request, std::string_view id) {
-  std::optional<Article> article = matcher_.article_by_id(id);
-  if (!article) return std::nullopt;
-  ShownArticle shown{std::move(*article), !request.query.empty(), {}, {}};
+  const std::optional<std::uint32_t> document = find_id(id);
+  if (!document) return std::nullopt;
+  ShownArticle shown{matcher_.article(*document), !request.query.empty(), {}, {}, matcher_.shards()};
   if (!shown.has_query) return shown;
   SnippetMaker marker(read_query(request).parsed.tree, analyzer_);
   shown.title_marks = marker.mark_all(shown.article.title).marks;
@@ -271,7 +311,7 @@ std::optional<ShownArticle> Searcher::show_now(const SearchRequest& request, std
 }
 
 std::optional<ShownArticle> Searcher::show(const SearchRequest& request, std::string_view id) {
-  return with_reopening(matcher_, [&] { return show_now(request, id); });
+  return whole(request, [&] { return show_now(request, id); });
 }
 
 }  // namespace fihris

@@ -5,7 +5,10 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,16 +21,28 @@
 
 namespace fihris {
 
+// An answer that a strict request does not want: an index did not answer.
+class PartialAnswer : public IndexError {
+ public:
+  explicit PartialAnswer(Shards shards);
+  const Shards& shards() const { return shards_; }
+
+ private:
+  Shards shards_;
+};
+
 // Not for two threads at once: give each its own. All functions throw IndexError when an index cannot be
-// opened or read.
+// opened or read. Where only servers of some indexes do not answer, the answer is that of the others, and says so; of
+// a strict request, and where an id may be that of an article there, it is an error.
 class Searcher {
  public:
   // Queries are expanded by the table of the file, if one is given. Throws as SynonymTable::read does, too.
-  explicit Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms = {});
+  explicit Searcher(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms = {},
+                    std::shared_ptr<RemoteServers> servers = std::make_shared<RemoteServers>());
 
   // Any bytes are a query; an odd one throws InputError when the request is strict; so does a filter whose
-  // name has no letter or digit. When the index is published anew
-  // meanwhile, the answer is the new one's.
+  // name has no letter or digit. When the index is published anew, or its server is lost, meanwhile, the answer is of
+  // what there is then.
   SearchResponse search(const SearchRequest& request);
 
   // How the query is read, and what articles get points for; of the article with the id what it gets. Throws InputError
@@ -45,11 +60,22 @@ class Searcher {
   // answered last is of manifests().
   void reopen() { matcher_.reopen(); }
 
-  // Of what is open, an index each. Valid until anything is asked.
+  // Opens again the indexes whose servers did not answer, and do so now: they are asked once in a while, without
+  // waiting. For between two answers.
+  void take_back();
+
+  const Shards& shards() const { return matcher_.shards(); }
+
+  // Of what is open, an index each; a Manifest() for one that did not answer. Valid until anything is asked.
   const std::vector<Manifest>& manifests() const { return matcher_.manifests(); }
   std::uint64_t articles() const { return matcher_.articles(); }
 
  private:
+  template <typename Read>
+  auto whole(const SearchRequest& request, Read read);
+  void open_without(const IndexChanged& changed, std::set<std::string>& lost);
+  std::optional<std::uint32_t> find_id(std::string_view id);
+
   struct ReadQuery {
     ParsedQuery parsed;                 // with what the index has for it
     std::vector<std::string> warnings;  // of the parser and of the index
@@ -67,6 +93,8 @@ class Searcher {
   QueryExplanation explain_now(const SearchRequest& request, std::string_view article_id);
   ExplainedArticle explain_article(const QueryTree& tree, const SearchRequest& request, std::string_view id);
 
+  std::vector<std::filesystem::path> indexes_;
+  std::shared_ptr<RemoteServers> servers_;
   Matcher matcher_;
   Analyzer analyzer_;
   SynonymTable synonyms_;

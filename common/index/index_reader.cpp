@@ -1,6 +1,7 @@
 #include "common/index/index_reader.h"
 
 #include <cstdlib>
+#include <future>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -19,14 +20,46 @@ const char* environment(const char* name) {
   return value != nullptr && *value != '\0' ? value : nullptr;
 }
 
+// Servers by threads of their own: that they all open takes as long as that one does.
+std::future<OpenIndex> opening(const std::filesystem::path& index, RemoteServers& servers) {
+  const std::optional<ServerAddress> server = server_of(index);
+  if (!server) return std::async(std::launch::deferred, open_local_index, index);
+  return std::async(std::launch::async, [index, server, &servers] {
+    return asked_of(servers, index, [&] { return open_remote_index(*server, index, servers.times()); });
+  });
+}
+
 }  // namespace
 
 IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes) {
-  for (const std::filesystem::path& index : indexes) {
-    const std::optional<ServerAddress> server = server_of(index);
-    add(server ? open_remote_index(*server, index) : open_local_index(index), server.has_value());
+  RemoteServers servers;
+  *this = IndexReader(indexes, servers);
+}
+
+IndexReader::IndexReader(const std::vector<std::filesystem::path>& indexes, RemoteServers& servers) {
+  std::vector<std::future<OpenIndex>> opened;
+  opened.reserve(indexes.size());
+  for (const std::filesystem::path& index : indexes) opened.push_back(opening(index, servers));
+  for (std::size_t i = 0; i < indexes.size(); ++i) {
+    try {
+      add(opened[i].get(), server_of(indexes[i]).has_value());
+    } catch (const ServerUnavailable& why) {
+      shards_.failed.push_back({indexes[i].string(), why.reason()});
+      manifests_.emplace_back();
+    }
   }
+  shards_.total = indexes.size();
+  require_any(indexes, servers);
   number_segments();
+}
+
+// A single index is said to be away as everywhere.
+void IndexReader::require_any(const std::vector<std::filesystem::path>& indexes, RemoteServers& servers) const {
+  if (shards_.failed.size() < indexes.size() || indexes.empty()) return;
+  const std::optional<ServerUnavailable> failure = servers.failure(indexes.front());
+  if (indexes.size() == 1 && failure) throw ServerUnavailable(*failure);
+  throw ServerUnavailable(unanswered_text(shards_) + ": is xapian-tcpsrv running there?",
+                          shards_.failed.front().reason);
 }
 
 void IndexReader::add(OpenIndex open, bool is_remote) {

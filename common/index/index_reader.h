@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "common/index/manifest.h"
 #include "common/index/position_blocks.h"
 #include "common/index/remote_postings.h"
+#include "common/index/remote_servers.h"
+#include "common/index/shards.h"
 
 namespace fihris {
 
@@ -55,9 +58,11 @@ struct SearchedDatabase {
 //   reader.database().get_document(reader.segments()[0].number(1))
 class IndexReader {
  public:
-  // Folders, or addresses of servers (index_place.h). Throws IndexError when an index is missing, damaged, or of
-  // another schema or analyser, or when its server does not answer; the message says which and what to do. Opens again
-  // by itself when a publish happens between reading a manifest and opening its segments.
+  // Folders, or addresses of servers (index_place.h), which are opened side by side. Throws IndexError when an index is
+  // missing, damaged, or of another schema or analyser, or when no index is left because all are behind servers that do
+  // not answer; the message says which and what to do. Opens again by itself when a publish happens between reading a
+  // manifest and opening its segments.
+  explicit IndexReader(const std::vector<std::filesystem::path>& indexes, RemoteServers& servers);
   explicit IndexReader(const std::vector<std::filesystem::path>& indexes);
 
   // All of them. Of a server, Xapian answers slowly where it is asked document by document, and never with what is not
@@ -68,7 +73,9 @@ class IndexReader {
 
   const std::vector<SearchedSegment>& segments() const { return segments_; }
   const std::vector<SearchedDatabase>& databases() const { return databases_; }
+  // An index each; a Manifest() for one that did not answer.
   const std::vector<Manifest>& manifests() const { return manifests_; }
+  const Shards& shards() const { return shards_; }
 
   // Where a document of database() lies, and the number of one there.
   DocumentPlace place_of(Xapian::docid document) const {
@@ -123,6 +130,7 @@ class IndexReader {
   }
 
   void add(OpenIndex open, bool is_remote);
+  void require_any(const std::vector<std::filesystem::path>& indexes, RemoteServers& servers) const;
   void add_segments(OpenIndex& open);
   void number_segments();
 
@@ -132,6 +140,7 @@ class IndexReader {
   std::uint64_t articles_ = 0;
   std::uint64_t documents_ = 0;
   std::vector<Manifest> manifests_;
+  Shards shards_;
   std::unordered_set<Xapian::docid> hidden_;
 };
 

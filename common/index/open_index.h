@@ -10,6 +10,7 @@
 #include "common/index/index_place.h"
 #include "common/index/manifest.h"
 #include "common/index/position_blocks.h"
+#include "common/index/remote_servers.h"
 
 namespace fihris {
 
@@ -25,14 +26,15 @@ struct OpenIndex {
 // Both open again by themselves when a publish comes between. Throw IndexError where the index is missing, damaged, or
 // of another schema or analyser; the message says which and what to do.
 OpenIndex open_local_index(const std::filesystem::path& index);
-OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name);
+OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name,
+                            const RemoteTimes& times = {});
 
 // Among how many databases a server deals out the documents of an index: its catalog, segments, and their positions.
 constexpr std::size_t served_parts(std::size_t segments) {
   return 1 + 2 * segments;
 }
 
-// What a server has now, of whatever version. Throws IndexError.
-Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name);
+// What a server has now, of whatever version. Throws IndexError; that and open_remote_index() ServerUnavailable.
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times = {});
 
 }  // namespace fihris

@@ -21,10 +21,6 @@ using namespace std::chrono_literals;
 constexpr int opening_attempts = 5;
 constexpr auto between_attempts = 50ms;
 
-// Milliseconds. A message takes long where a list of postings is large and the network is slow.
-constexpr unsigned message_timeout = 30'000;
-constexpr unsigned connect_timeout = 5'000;
-
 // What is said about the bytes of a catalog, of the index that they are of.
 template <typename Read>
 auto from_catalog(const std::filesystem::path& name, Read read) {
@@ -36,13 +32,14 @@ auto from_catalog(const std::filesystem::path& name, Read read) {
   }
 }
 
-Xapian::Database connected(const ServerAddress& server) {
-  return Xapian::Remote::open(server.host, server.port, message_timeout, connect_timeout);
+Xapian::Database connected(const ServerAddress& server, const RemoteTimes& times) {
+  return Xapian::Remote::open(server.host, server.port, static_cast<unsigned>(times.answer.count()),
+                              static_cast<unsigned>(times.connect.count()));
 }
 
-OpenIndex open_generation(const ServerAddress& server, const std::filesystem::path& name) {
+OpenIndex open_generation(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times) {
   OpenIndex open;
-  open.databases.push_back(connected(server));
+  open.databases.push_back(connected(server, times));
   const Xapian::Database& database = open.databases.front();
   open.manifest = from_catalog(name, [&] { return manifest_in(database); });
   require_same_version(name, open.manifest);
@@ -71,16 +68,16 @@ auto with_attempts(const std::filesystem::path& name, Read read) {
 
 }  // namespace
 
-OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name) {
-  return with_attempts(name, [&] { return open_generation(server, name); });
+OpenIndex open_remote_index(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times) {
+  return with_attempts(name, [&] { return open_generation(server, name, times); });
 }
 
-Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name) {
-  return with_attempts(name, [&] { return from_catalog(name, [&] { return manifest_in(connected(server)); }); });
+Manifest remote_manifest(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times) {
+  return with_attempts(name, [&] { return from_catalog(name, [&] { return manifest_in(connected(server, times)); }); });
 }
 
-Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name) {
-  return with_attempts(name, [&] { return dictionary_of_terms(connected(server)); });
+Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name, const RemoteTimes& times) {
+  return with_attempts(name, [&] { return dictionary_of_terms(connected(server, times)); });
 }
 
 }  // namespace fihris

@@ -7,11 +7,13 @@
 
 #include "common/index/dictionary_file.h"
 #include "common/index/index_place.h"
+#include "common/index/remote_servers.h"
 
 namespace fihris {
 
-// `name` is how the user calls it. Seconds for an index of millions of articles. Throws IndexError where the server
-// does not answer.
-Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name);
+// `name` is how the user calls it. Seconds for an index of millions of articles. Throws ServerUnavailable where
+// the server does not answer.
+Dictionary served_dictionary(const ServerAddress& server, const std::filesystem::path& name,
+                             const RemoteTimes& times = {});
 
 }  // namespace fihris

@@ -34,7 +34,7 @@ bool read_line(std::istream& in, std::string& line) {
 class Batch {
  public:
   Batch(const SearcherOptions& options, std::ostream& out, std::ostream& log)
-      : options_(options), out_(out), log_(log), searcher_(options.indexes, options.synonyms) {}
+      : options_(options), out_(out), log_(log), searcher_(options.indexes, options.synonyms, servers_for(options)) {}
 
   void answer(std::string_view line) {
     options_.request.query = trim(line);
@@ -53,6 +53,7 @@ class Batch {
   void print_answer() {
     if (options_.request.query.empty()) throw InputError("the line is empty: give a query, one a line");
     options_.request.answer.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    searcher_.take_back();
     const SearchResponse response = searcher_.search(options_.request);
     out_ << json_line(search_json(options_.request, response, hit_json));
     log_search(options_, response, log_);

@@ -8,6 +8,7 @@
 
 #include "common/base/error.h"
 #include "searcher/evaluate/text_lines.h"
+#include "searcher/present/warning_lines.h"
 #include "searcher/searcher.h"
 
 namespace fihris {
@@ -66,6 +67,7 @@ void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::os
 void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes, std::ostream& out,
                   std::ostream& warnings) {
   Searcher searcher(indexes, options.synonyms);
+  Shards worst;
   const AnswerQuery answer = [&](const std::string& query) {
     SearchRequest request;
     request.query = query;
@@ -74,9 +76,14 @@ void eval_command(const EvalOptions& options, const std::vector<std::filesystem:
     request.weights = options.weights;
     request.snippet_bytes = 0;         // only ids and scores count here
     request.answer.all_copies = true;  // judgements are of articles, not of texts
-    return entries_of(searcher.search(request));
+    searcher.take_back();
+    const SearchResponse response = searcher.search(request);
+    if (options.strict && response.shards.is_partial()) throw PartialAnswer(response.shards);
+    if (response.shards.failed.size() > worst.failed.size()) worst = response.shards;
+    return entries_of(response);
   };
   eval_command(options, answer, out, warnings);
+  print_shards_warning(warnings, worst);
 }
 
 }  // namespace fihris

@@ -21,6 +21,7 @@ struct EvalOptions {
   QuerySyntax syntax = QuerySyntax::plain_words;  // headlines have quotation marks that ask for nothing
   RankingWeights weights;
   std::filesystem::path synonyms;  // empty: none
+  bool strict = false;             // figures of partial answers are an error
 };
 
 // Prints the figures on `out`, and on `warnings` what does not fit between the files. Nothing is searched
@@ -28,7 +29,7 @@ struct EvalOptions {
 // write_run_file do, and UsageError for a tag with blanks or a depth of 0.
 void eval_command(const EvalOptions& options, const AnswerQuery& answer, std::ostream& out, std::ostream& warnings);
 
-// The same, asking the indexes. Throws IndexError when one cannot be opened.
+// The same, asking the indexes; what did not answer is said on `warnings`. Throws IndexError when one cannot be opened.
 void eval_command(const EvalOptions& options, const std::vector<std::filesystem::path>& indexes, std::ostream& out,
                   std::ostream& warnings);
 

@@ -18,8 +18,12 @@ int no_such_article(const SearcherOptions& options, std::ostream& log) {
 
 }  // namespace
 
+std::shared_ptr<RemoteServers> servers_for(const SearcherOptions& options) {
+  return std::make_shared<RemoteServers>(remote_times(options.request.answer.timeout_seconds));
+}
+
 int search_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher(options.indexes, options.synonyms);
+  Searcher searcher(options.indexes, options.synonyms, servers_for(options));
   const SearchResponse response = searcher.search(options.request);
   make_presenter(options.output, out, log)->present(options.request, response);
   log_search(options, response, log);
@@ -27,14 +31,14 @@ int search_command(const SearcherOptions& options, std::ostream& out, std::ostre
 }
 
 int explain_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher(options.indexes, options.synonyms);
+  Searcher searcher(options.indexes, options.synonyms, servers_for(options));
   const QueryExplanation explanation = searcher.explain(options.request, options.article_id);
   make_presenter(options.output, out, log)->present(options.request, explanation);
   return explanation.clauses.empty() ? exit_nothing_found : exit_found;
 }
 
 int similar_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher(options.indexes);
+  Searcher searcher(options.indexes, {}, servers_for(options));
   const std::optional<SearchResponse> response = searcher.similar(options.request, options.article_id);
   if (!response) return no_such_article(options, log);
   make_presenter(options.output, out, log)->present(options.request, *response);
@@ -42,7 +46,7 @@ int similar_command(const SearcherOptions& options, std::ostream& out, std::ostr
 }
 
 int show_command(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
-  Searcher searcher(options.indexes, options.synonyms);
+  Searcher searcher(options.indexes, options.synonyms, servers_for(options));
   const std::optional<ShownArticle> shown = searcher.show(options.request, options.article_id);
   if (!shown) return no_such_article(options, log);
   make_presenter(options.output, out, log)->present(*shown);

@@ -70,8 +70,9 @@ class RunningService {
   RunningService(const ServerOptions& options, int listener, std::size_t max_connections)
       : options_(options),
         routes_(all_routes()),
-        parts_{options.service, routes_, service_fingerprint(options.service, options.program_version), dictionaries_},
-        published_(options.service.indexes),
+        parts_{options.service, routes_, service_fingerprint(options.service, options.program_version), dictionaries_,
+               std::make_shared<RemoteServers>(remote_times(options.service.query_timeout_seconds))},
+        published_(options.service.indexes, parts_.servers),
         log_(options.access_log),
         server_(listener, limits(max_connections), options.trusted_proxies, hooks()) {}
 
@@ -115,8 +116,8 @@ class RunningService {
   ServiceGauges gauges() {
     published_.look();
     const ServerLoad load = server_.load();
-    return {load.connections,         load.in_flight,        load.queued,     workers_of(options_),
-            published_.generations(), published_.articles(), resident_bytes()};
+    return {load.connections,         load.in_flight,        load.queued,         workers_of(options_),
+            published_.generations(), published_.articles(), published_.failed(), resident_bytes()};
   }
 
   void note(const FinishedRequest& finished) {

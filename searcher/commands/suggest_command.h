@@ -7,7 +7,8 @@
 
 namespace fihris {
 
-// The exit status says whether there is any. Throws IndexError when an index is missing.
-int suggest_command(const SearcherOptions& options, std::ostream& out);
+// The exit status says whether there is any. Throws IndexError when an index is missing. What servers
+// do not answer for is said on `log`; with --strict it is a PartialAnswer.
+int suggest_command(const SearcherOptions& options, std::ostream& out, std::ostream& log);
 
 }  // namespace fihris

@@ -44,18 +44,26 @@ void require_room(WatchList& watches, const Watch& added) {
 }
 
 void print_warnings(const Watch& watch, const WatchNews& news, std::ostream& log) {
+  if (news.shards.is_partial()) log << "warning: " << watch.name << ": " << partial_text(news.shards) << '\n';
   for (const std::string& warning : news.warnings)
     log << "warning: " << watch.name << ": " << printable_line(warning) << '\n';
+}
+
+// What is there already would else be told as new later.
+void require_whole(const Shards& shards) {
+  if (shards.is_partial())
+    throw IndexError(unanswered_text(shards) + ", and a watch begins with all that matches: add it when all answer");
 }
 
 int add(const SearcherOptions& options, std::ostream& log) {
   LockedWatches file(options.watch.file);
   Watch watch{options.watch.name, options.request.query, {}};
   require_room(file.watches, watch);
-  Searcher searcher(options.indexes, options.synonyms);
+  Searcher searcher(options.indexes, options.synonyms, servers_for(options));
   SearchRequest request = options.request;
   request.limit = 0;
   WatchNews news = find_news(searcher, request, watch);
+  require_whole(news.shards);
   print_warnings(watch, news, log);
   watch.seen = std::move(news.seen);
   file.watches.push_back(std::move(watch));
@@ -89,11 +97,9 @@ int list(const SearcherOptions& options, std::ostream& out) {
 void print_json(const Watch& watch, const WatchNews& news, std::ostream& out) {
   Json hits = Json::array();
   for (const Hit& hit : news.hits) hits.push_back(hit_json(hit));
-  const Json object{{"version", json_version},
-                    {"watch", watch.name},
-                    {"query", watch.query},
-                    {"new", news.count},
-                    {"hits", std::move(hits)}};
+  const Json object{{"version", json_version}, {"watch", watch.name},
+                    {"query", watch.query},    {"shards", shards_json(news.shards)},
+                    {"new", news.count},       {"hits", std::move(hits)}};
   out << object.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
@@ -122,7 +128,7 @@ bool is_wanted(const std::vector<std::string>& names, const Watch& watch) {
 int run(const SearcherOptions& options, std::ostream& out, std::ostream& log) {
   LockedWatches file(options.watch.file);
   for (const std::string& name : options.watch.names) require_known(file.watches, name);
-  Searcher searcher(options.indexes, options.synonyms);
+  Searcher searcher(options.indexes, options.synonyms, servers_for(options));
   bool any_new = false, any_failed = false;
   for (Watch& watch : file.watches) {
     if (!is_wanted(options.watch.names, watch)) continue;

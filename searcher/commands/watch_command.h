@@ -1,7 +1,8 @@
 // What fihris-searcher does when it is given `watch`: saved queries that say what is new for them, each article once.
 //
-// As JSON, one object a line: of `run` {version, watch, query, new, hits}, where new counts all new articles and hits
-// are those of an answer (json_presenter.h), ranked among the new ones; of `list` {version, watch, query, seen}.
+// As JSON, one object a line: of `run` {version, watch, query, shards, new, hits}, where new counts all new articles
+// and hits are those of an answer (json_presenter.h), ranked among the new ones; of `list` {version, watch, query,
+// seen}.
 #pragma once
 
 #include <filesystem>

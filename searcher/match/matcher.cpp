@@ -7,6 +7,7 @@
 
 #include "common/analysis/analyzer.h"
 #include "common/base/error.h"
+#include "common/index/index_place.h"
 #include "common/index/index_reader.h"
 #include "common/index/schema.h"
 #include "common/index/stored_document.h"
@@ -37,16 +38,20 @@ std::string joined(const std::vector<std::filesystem::path>& indexes) {
 
 struct Matcher::Impl {
   std::vector<std::filesystem::path> indexes;
+  std::shared_ptr<RemoteServers> servers;
   IndexReader reader;
   mutable Analyzer analyzer;
   mutable FacetNames names;
   mutable SearchMemory memory{reader};
+  mutable std::optional<ServerLost> lost;  // then the connection may have a late answer in it, for another question
 
-  explicit Impl(std::vector<std::filesystem::path> paths) : indexes(std::move(paths)), reader(indexes) {}
+  Impl(std::vector<std::filesystem::path> paths, std::shared_ptr<RemoteServers> known_servers)
+      : indexes(std::move(paths)), servers(std::move(known_servers)), reader(indexes, *servers) {}
 
   // Runs what reads the index; Xapian's errors become ours.
   template <typename Read>
   auto guarded(Read read) const {
+    if (lost) throw ServerLost(*lost);
     try {
       return read();
     } catch (const Xapian::DatabaseModifiedError&) {
@@ -56,15 +61,28 @@ struct Matcher::Impl {
     }
   }
 
-  // A server hangs up when nobody asked for a while: then to open it again is enough.
+  // A server hangs up when nobody asked for a while: then to open it again is enough. One that is late would be late
+  // again.
   [[noreturn]] void throw_error(const Xapian::Error& error) const {
-    const std::string name = "index " + joined(indexes);
-    if (!is_network_error(error)) throw_index_error(name, error);
+    if (!is_network_error(error)) throw_index_error("index " + joined(indexes), error);
+    const std::string index = index_of(error);
     try {
-      throw_index_error(name, error);
-    } catch (const IndexError& unanswered) {
-      throw IndexChanged(unanswered.what());
+      throw_index_error("index " + index, error);
+    } catch (const ServerUnavailable& why) {
+      if (is_timeout(error)) servers->note_failure(index, why);
+      lost.emplace(index, why);
+      throw ServerLost(*lost);
     }
+  }
+
+  // Xapian names the server as "remote:tcp(HOST:PORT)".
+  std::string index_of(const Xapian::Error& error) const {
+    for (const std::filesystem::path& index : indexes) {
+      const std::optional<ServerAddress> server = server_of(index);
+      if (server && error.get_context() == "remote:tcp(" + server->host + ':' + std::to_string(server->port) + ')')
+        return index.string();
+    }
+    return joined(indexes);
   }
 
   // Runs what decodes stored articles.
@@ -142,13 +160,14 @@ struct Matcher::Impl {
   }
 };
 
-Matcher::Matcher(std::vector<std::filesystem::path> indexes) : impl_(std::make_unique<Impl>(std::move(indexes))) {}
+Matcher::Matcher(std::vector<std::filesystem::path> indexes, std::shared_ptr<RemoteServers> servers)
+    : impl_(std::make_unique<Impl>(std::move(indexes), std::move(servers))) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 void Matcher::reopen() {
-  impl_ = std::make_unique<Impl>(impl_->indexes);
+  impl_ = std::make_unique<Impl>(impl_->indexes, impl_->servers);
 }
 
 ExpandedQuery Matcher::expand(QueryTree tree) const {
@@ -198,20 +217,16 @@ std::string Matcher::article_id(std::uint32_t document) const {
   return impl_->guarded([&] { return impl_->reader.id_of(document); });
 }
 
-std::optional<Article> Matcher::article_by_id(std::string_view id) const {
-  return impl_->guarded([&]() -> std::optional<Article> {
-    const std::optional<Xapian::docid> document = impl_->by_id(id);
-    if (!document) return std::nullopt;
-    return impl_->article(*document);
-  });
-}
-
 std::optional<std::uint32_t> Matcher::document_by_id(std::string_view id) const {
   return impl_->guarded([&] { return impl_->by_id(id); });
 }
 
 const std::vector<Manifest>& Matcher::manifests() const {
   return impl_->reader.manifests();
+}
+
+const Shards& Matcher::shards() const {
+  return impl_->reader.shards();
 }
 
 std::uint64_t Matcher::articles_with(std::string_view folded) const {

@@ -12,11 +12,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/base/error.h"
 #include "common/index/article.h"
 #include "common/index/manifest.h"
+#include "common/index/remote_servers.h"
+#include "common/index/shards.h"
 #include "searcher/answer_options.h"
 #include "searcher/explanation.h"
 #include "searcher/facet.h"
@@ -25,10 +28,24 @@
 
 namespace fihris {
 
-// The index was rewritten under an open reader, or its server hung up: reopen() and ask again.
+// An index was rewritten under an open reader, or its server hung up: reopen() and ask again.
 class IndexChanged : public IndexError {
  public:
   using IndexError::IndexError;
+};
+
+// Of a server. One that was late is left out by reopen(); one that hung up is tried once more.
+class ServerLost : public IndexChanged {
+ public:
+  ServerLost(std::string index, const ServerUnavailable& why)
+      : IndexChanged(why.what()), index_(std::move(index)), why_(why) {}
+
+  const std::string& index() const { return index_; }
+  const ServerUnavailable& why() const { return why_; }
+
+ private:
+  std::string index_;
+  ServerUnavailable why_;
 };
 
 // The query with what the index has for its prefixes, fuzzy words and filters, and what was too much of it.
@@ -56,7 +73,9 @@ struct MatchPage {
 // damaged index.
 class Matcher {
  public:
-  explicit Matcher(std::vector<std::filesystem::path> indexes);
+  // Of servers that do not answer nothing is found; shards() names them.
+  explicit Matcher(std::vector<std::filesystem::path> indexes,
+                   std::shared_ptr<RemoteServers> servers = std::make_shared<RemoteServers>());
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
@@ -89,11 +108,11 @@ class Matcher {
 
   Article article(std::uint32_t document) const;
   std::string article_id(std::uint32_t document) const;  // without reading the article
-  std::optional<Article> article_by_id(std::string_view id) const;
   std::optional<std::uint32_t> document_by_id(std::string_view id) const;
 
-  // Of what is open, an index each.
+  // Of what is open, an index each; a Manifest() for one that did not answer.
   const std::vector<Manifest>& manifests() const;
+  const Shards& shards() const;
 
   // How many articles have the word, in its folded form.
   std::uint64_t articles_with(std::string_view folded) const;

@@ -1,5 +1,5 @@
-// Completions as JSON: {version, beginning, completions}; a completion has text, kind ("word" or "phrase") and
-// articles.
+// Completions as JSON: {version, beginning, shards, completions}; a completion has text, kind ("word" or "phrase") and
+// articles; shards are as in json_presenter.h.
 #pragma once
 
 #include <string_view>
@@ -7,10 +7,12 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "common/index/shards.h"
 #include "searcher/suggest/completer.h"
 
 namespace fihris {
 
-nlohmann::ordered_json completions_json(std::string_view beginning, const std::vector<Completion>& completions);
+nlohmann::ordered_json completions_json(std::string_view beginning, const std::vector<Completion>& completions,
+                                        const Shards& shards);
 
 }  // namespace fihris

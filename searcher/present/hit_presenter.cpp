@@ -6,6 +6,7 @@
 #include "common/base/error.h"
 #include "searcher/present/json_presenter.h"
 #include "searcher/present/terminal_text.h"
+#include "searcher/present/warning_lines.h"
 
 namespace fihris {
 namespace {
@@ -78,7 +79,7 @@ HitPresenter::HitPresenter(std::ostream& out, std::ostream& log, std::string_vie
     : out_(out), log_(log), format_(format) {}
 
 void HitPresenter::present(const SearchRequest&, const SearchResponse& response) {
-  for (const std::string& warning : response.warnings) log_ << "warning: " << printable_line(warning) << '\n';
+  print_warnings(log_, response.warnings, response.shards);
   begin();
   for (const Hit& hit : response.hits) print(hit);
 }

@@ -39,6 +39,10 @@ void add_fields(Json& object, const Article& article) {
 
 }  // namespace
 
+nlohmann::ordered_json shards_json(const Shards& shards) {
+  return {{"total", shards.total}, {"failed", shards.failed.size()}};
+}
+
 nlohmann::ordered_json hit_json(const Hit& hit) {
   Json object{{"rank", hit.rank}, {"score", hit.score}};
   add_fields(object, hit.article);
@@ -109,6 +113,7 @@ nlohmann::ordered_json search_json(const SearchRequest& request, const SearchRes
               {"total", response.total},
               {"total_is_exact", response.total_is_exact},
               {"timed_out", response.is_timed_out},
+              {"shards", shards_json(response.shards)},
               {"took_ms", std::chrono::duration<double, std::milli>(response.times.total).count()},
               {"warnings", response.warnings},
               {"hits", to_json(response.hits, write_hit)}};
@@ -128,7 +133,7 @@ nlohmann::ordered_json shown_json(const ShownArticle& shown) {
     object["title_marks"] = to_json(shown.title_marks);
     object["text_marks"] = to_json(shown.text_marks);
   }
-  return {{"version", json_version}, {"article", object}};
+  return {{"version", json_version}, {"shards", shards_json(shown.shards)}, {"article", object}};
 }
 
 void JsonPresenter::present(const SearchRequest& request, const SearchResponse& response) {
@@ -140,7 +145,10 @@ void JsonPresenter::present(const ShownArticle& shown) {
 }
 
 void JsonPresenter::present(const SearchRequest& request, const QueryExplanation& explanation) {
-  Json object{{"version", json_version}, {"query", request.query}, {"warnings", explanation.warnings}};
+  Json object{{"version", json_version},
+              {"query", request.query},
+              {"shards", shards_json(explanation.shards)},
+              {"warnings", explanation.warnings}};
   object.update(explanation_json(explanation));
   out_ << json_line(object);
 }

@@ -6,6 +6,7 @@
 //   total            how many articles match, with all copies
 //   total_is_exact   false: total is an estimate
 //   timed_out        true: it took longer than --timeout, and something is left out
+//   shards           {total, failed}: how many indexes were asked; how many did not answer, whose articles are missing
 //   took_ms          time of the whole search
 //   warnings         what was odd in the query, one sentence each
 //   hits             best first; each with
@@ -34,8 +35,8 @@
 //     values         {value, count}: names by falling count, years and months newest first
 //     others         articles of further values
 //   facets_are_exact   false: counted in a sample of the matches, and multiplied
-// `similar` prints the same, with "" for the query. `explain` prints {version, query, warnings, reading (the query tree
-// as text), clauses, left_out, parts, article}:
+// `similar` prints the same, with "" for the query. `explain` prints {version, query, shards, warnings, reading (the
+// query tree as text), clauses, left_out, parts, article}:
 //   clauses          {presence (optional, required or excluded), exact, phrase, words}; each word is
 //     written, folded, roots
 //     stems          {stem, origin, base}: origin is noun, name, plural, verb, variant, nisba, unknown, compound or
@@ -43,7 +44,7 @@
 //   left_out         {word, reason (stop word or question word)}
 //   parts            as above, without points
 //   article          only with --article: {id, title, score, explanation}
-// `show` prints {version, article: {id, title, text, source, date, url, author, section, language, extra}};
+// `show` prints {version, shards, article: {id, title, text, source, date, url, author, section, language, extra}};
 // extra holds the keys of the article that Fihris does not know. With a query also title_marks and text_marks.
 #pragma once
 
@@ -68,6 +69,9 @@ class JsonPresenter : public Presenter {
  private:
   std::ostream& out_;
 };
+
+// {total, failed}.
+nlohmann::ordered_json shards_json(const Shards& shards);
 
 // A hit as it stands in an answer.
 nlohmann::ordered_json hit_json(const Hit& hit);

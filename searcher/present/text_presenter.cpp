@@ -13,6 +13,7 @@
 #include "searcher/present/messages.h"
 #include "searcher/present/styled_text.h"
 #include "searcher/present/terminal_text.h"
+#include "searcher/present/warning_lines.h"
 
 namespace fihris {
 namespace {
@@ -158,10 +159,6 @@ void TextPresenter::print_summary(const SearchResponse& response) {
                       shown_ranks(response), milliseconds);
 }
 
-void TextPresenter::print_warnings(const std::vector<std::string>& warnings) {
-  for (const std::string& warning : warnings) log_ << "warning: " << printable_line(warning) << '\n';
-}
-
 void TextPresenter::print_suggestion(const SearchRequest& request, const SearchResponse& response) {
   if (response.suggestion.empty()) return;
   if (response.answers_suggestion) log_ << "nothing found for " << printable_line(request.query) << ": ";
@@ -169,7 +166,7 @@ void TextPresenter::print_suggestion(const SearchRequest& request, const SearchR
 }
 
 void TextPresenter::present(const SearchRequest& request, const SearchResponse& response) {
-  print_warnings(response.warnings);
+  print_warnings(log_, response.warnings, response.shards);
   print_suggestion(request, response);
   for (const Hit& hit : response.hits) {
     print_hit(hit, hit.rank);
@@ -185,6 +182,7 @@ void TextPresenter::present(const SearchRequest& request, const SearchResponse& 
 }
 
 void TextPresenter::present(const ShownArticle& shown) {
+  print_shards_warning(log_, shown.shards);
   const Article& article = shown.article;
   if (!article.title.empty()) print_block("", "", {article.title, shown.title_marks, false, false});
   out_ << field_line({article.source, article.section, article.author, date_text(article), article.id}) << '\n';
@@ -195,7 +193,7 @@ void TextPresenter::present(const ShownArticle& shown) {
 }
 
 void TextPresenter::present(const SearchRequest&, const QueryExplanation& explanation) {
-  print_warnings(explanation.warnings);
+  print_warnings(log_, explanation.warnings, explanation.shards);
   print_explanation(out_, explanation, style_);
 }
 

@@ -27,7 +27,6 @@ class TextPresenter : public Presenter {
 
  private:
   void print_suggestion(const SearchRequest& request, const SearchResponse& response);
-  void print_warnings(const std::vector<std::string>& warnings);
   void print_hit(const Hit& hit, std::size_t rank);
   void print_story(const Story& story);
   void print_report(const Hit& hit);

@@ -5,7 +5,7 @@
 
 #include "common/base/error.h"
 #include "searcher/evaluate/run_file.h"
-#include "searcher/present/terminal_text.h"
+#include "searcher/present/warning_lines.h"
 
 namespace fihris {
 
@@ -13,7 +13,7 @@ TrecPresenter::TrecPresenter(std::ostream& out, std::ostream& log, std::string t
     : out_(out), log_(log), topic_(std::move(topic)), tag_(std::move(tag)) {}
 
 void TrecPresenter::present(const SearchRequest&, const SearchResponse& response) {
-  for (const std::string& warning : response.warnings) log_ << "warning: " << printable_line(warning) << '\n';
+  print_warnings(log_, response.warnings, response.shards);
   TopicRun run{topic_, {}};
   for (const Hit& hit : response.hits) run.entries.push_back({run_document_id(hit.article.id), hit.score});
   write_run(out_, {run}, tag_);

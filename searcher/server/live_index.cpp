@@ -9,11 +9,12 @@
 namespace fihris {
 
 std::shared_ptr<const Dictionaries> SharedDictionaries::of(const std::vector<std::filesystem::path>& indexes,
-                                                           const std::vector<Manifest>& manifests) {
+                                                           const std::vector<Manifest>& manifests,
+                                                           RemoteServers& servers) {
   std::vector<std::uint64_t> states = index_states(manifests);
   const std::lock_guard lock(mutex_);
   if (!dictionaries_ || states != states_) {
-    dictionaries_ = std::make_shared<const Dictionaries>(indexes, manifests);
+    dictionaries_ = std::make_shared<const Dictionaries>(indexes, manifests, servers);
     states_ = std::move(states);
   }
   return dictionaries_;
@@ -21,18 +22,22 @@ std::shared_ptr<const Dictionaries> SharedDictionaries::of(const std::vector<std
 
 // The marks are taken before anything is opened: a publish in between is then noticed the next time.
 LiveIndex::LiveIndex(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms,
-                     SharedDictionaries& dictionaries)
-    : indexes_(std::move(indexes)), shared_(dictionaries), marks_(indexes_), searcher_(indexes_, synonyms) {
+                     SharedDictionaries& dictionaries, std::shared_ptr<RemoteServers> servers)
+    : indexes_(std::move(indexes)),
+      shared_(dictionaries),
+      servers_(std::move(servers)),
+      marks_(indexes_, *servers_),
+      searcher_(indexes_, synonyms, servers_) {
   take_dictionaries();
 }
 
 void LiveIndex::take_dictionaries() {
-  dictionaries_ = shared_.of(indexes_, searcher_.manifests());
+  dictionaries_ = shared_.of(indexes_, searcher_.manifests(), *servers_);
   states_ = index_states(searcher_.manifests());
 }
 
 void LiveIndex::refresh() {
-  const ManifestMarks marks(indexes_);
+  const ManifestMarks marks(indexes_, *servers_);
   if (marks == marks_) return;
   const auto now = std::chrono::steady_clock::now();
   if (now < next_try_) throw IndexError(failure_);
@@ -46,7 +51,7 @@ void LiveIndex::refresh() {
 }
 
 void LiveIndex::reopen() {
-  const ManifestMarks marks(indexes_);
+  const ManifestMarks marks(indexes_, *servers_);
   searcher_.reopen();
   take_dictionaries();
   marks_ = marks;

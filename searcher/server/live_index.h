@@ -23,7 +23,7 @@ class SharedDictionaries {
  public:
   // Throws as Dictionaries does.
   std::shared_ptr<const Dictionaries> of(const std::vector<std::filesystem::path>& indexes,
-                                         const std::vector<Manifest>& manifests);
+                                         const std::vector<Manifest>& manifests, RemoteServers& servers);
 
  private:
   std::mutex mutex_;
@@ -36,10 +36,12 @@ class LiveIndex {
  public:
   // Opens the indexes. Throws as Searcher does, and for the synonyms as SynonymTable::read.
   LiveIndex(std::vector<std::filesystem::path> indexes, const std::filesystem::path& synonyms,
-            SharedDictionaries& dictionaries);
+            SharedDictionaries& dictionaries,
+            std::shared_ptr<RemoteServers> servers = std::make_shared<RemoteServers>());
 
-  // Opens them again when they were published anew. Throws IndexError as long as what is published cannot be
-  // opened, which is tried once a second: the answers are those of before then.
+  // Opens them again when they were published anew, or when a server does not answer any more, or again. Throws
+  // IndexError as long as what is published cannot be opened, which is tried once a second: the answers are those of
+  // before then.
   void refresh();
 
   // Opens them again in any case.
@@ -58,6 +60,7 @@ class LiveIndex {
 
   std::vector<std::filesystem::path> indexes_;
   SharedDictionaries& shared_;
+  std::shared_ptr<RemoteServers> servers_;
   ManifestMarks marks_;
   std::chrono::steady_clock::time_point next_try_{};
   std::string failure_;  // of the last try

@@ -9,6 +9,7 @@
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/utc_time.h"
+#include "searcher/present/json_presenter.h"
 #include "searcher/server/compression.h"
 #include "searcher/server/cors.h"
 #include "searcher/server/etag.h"
@@ -27,6 +28,15 @@ constexpr int most_tries = 3;
 
 HttpResponse unavailable() {
   HttpResponse response = problem(503, "index-unavailable", "the index cannot be read at the moment: try again later");
+  set_header(response, "Retry-After", "5");
+  return response;
+}
+
+HttpResponse partial(const Shards& shards) {
+  HttpResponse response =
+      problem(503, "partial-answer",
+              std::to_string(shards.failed.size()) + " of " + std::to_string(shards.total) +
+                  " indexes did not answer, and strict=1 wants a whole answer: try again later, or without it");
   set_header(response, "Retry-After", "5");
   return response;
 }
@@ -81,7 +91,7 @@ void finish_answer(HttpResponse& response, const HttpRequest& request, const Ser
 }
 
 RequestAnswerer::RequestAnswerer(const ServiceParts& parts)
-    : parts_(parts), index_(parts.settings.indexes, parts.settings.synonyms, parts.dictionaries) {}
+    : parts_(parts), index_(parts.settings.indexes, parts.settings.synonyms, parts.dictionaries, parts.servers) {}
 
 std::string RequestAnswerer::etag(const HttpRequest& request, std::string_view target, std::string_view day) const {
   const std::string_view host = parts_.settings.base_url.empty() ? request.header("host").value_or("") : "";
@@ -98,6 +108,13 @@ HttpResponse RequestAnswerer::answer_of_one_generation(const Route& route, const
   return unavailable();
 }
 
+// Who runs the service hears of it once.
+void RequestAnswerer::report_shards(const std::string& path) {
+  const Shards& shards = index_.searcher().shards();
+  if (std::exchange(reported_shards_, shards) == shards) return;
+  if (shards.is_partial()) report(path, partial_text(shards).c_str());
+}
+
 HttpResponse RequestAnswerer::answer_route(const Route& route, const HttpRequest& request, std::string_view target) {
   try {
     index_.refresh();
@@ -112,10 +129,13 @@ HttpResponse RequestAnswerer::answer_route(const Route& route, const HttpRequest
   HttpResponse response;
   try {
     response = answer_of_one_generation(route, request);
+  } catch (const PartialAnswer&) {
+    throw;  // to open them again does not help
   } catch (const IndexError&) {
     index_.reopen();  // files that a writer took away while they were read
     response = answer_of_one_generation(route, request);
   }
+  report_shards(request.path);
   name_answer(response, etag(request, target, day));
   leave_out_known_body(response, if_none_match);
   return response;
@@ -130,7 +150,8 @@ HttpResponse RequestAnswerer::answer_ready() {
   }
   const nlohmann::ordered_json object{{"status", "ready"},
                                       {"generations", generations_of(index_.searcher().manifests())},
-                                      {"articles", index_.searcher().articles()}};
+                                      {"articles", index_.searcher().articles()},
+                                      {"shards", shards_json(index_.searcher().shards())}};
   return {200, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, object.dump() + '\n'};
 }
 
@@ -149,6 +170,8 @@ HttpResponse RequestAnswerer::answer(const HttpRequest& request, std::string_vie
     response = problem(400, "bad-request", error.what());
   } catch (const UsageError& error) {
     response = problem(400, "bad-request", error.what());
+  } catch (const PartialAnswer& answer) {
+    response = partial(answer.shards());
   } catch (const IndexError& error) {
     report(request.path, error.what());
     response = unavailable();

@@ -2,6 +2,7 @@
 // service but the sockets.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@ struct ServiceParts {
   std::span<const Route> routes;
   std::string fingerprint;  // service_fingerprint()
   SharedDictionaries& dictionaries;
+  std::shared_ptr<RemoteServers> servers = std::make_shared<RemoteServers>();
 };
 
 // Text that differs whenever the same request could get another answer from the same index: version, analyser,
@@ -38,12 +40,14 @@ class RequestAnswerer {
   HttpResponse answer_route(const Route& route, const HttpRequest& request, std::string_view target);
   HttpResponse answer_of_one_generation(const Route& route, const HttpRequest& request);
   HttpResponse answer_ready();
+  void report_shards(const std::string& path);
   std::string etag(const HttpRequest& request, std::string_view target, std::string_view day) const;
 
   ServiceParts parts_;
   LiveIndex index_;
   Analyzer analyzer_;
   std::string reported_;  // the last error of opening again
+  Shards reported_shards_;
 };
 
 // What every answer gets, also those that no worker made: CORS, security, and a smaller body where that is taken.

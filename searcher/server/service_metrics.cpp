@@ -25,6 +25,8 @@ void add_gauges(std::string& text, const ServiceGauges& gauges) {
   add_gauge(text, "requests_queued", "Requests that wait for a worker.", gauges.queued);
   add_gauge(text, "workers", "Threads that answer.", gauges.workers);
   add_gauge(text, "articles", "Articles that can be found.", gauges.articles);
+  add_gauge(text, "indexes", "Indexes that are searched.", gauges.generations.size());
+  add_gauge(text, "indexes_failed", "Of these, such as do not answer.", gauges.failed_indexes);
   add_gauge(text, "resident_memory_bytes", "Memory of the process.", gauges.memory_bytes);
   begin_family(text, "index_generation", "gauge", "Generation that is published, of each index.");
   for (std::size_t i = 0; i < gauges.generations.size(); ++i)

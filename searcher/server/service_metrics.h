@@ -20,6 +20,7 @@ struct ServiceGauges {
   std::uint64_t workers = 0;
   std::vector<std::uint64_t> generations;  // of each index, in the order of the command line
   std::uint64_t articles = 0;
+  std::uint64_t failed_indexes = 0;  // whose servers do not answer
   std::uint64_t memory_bytes = 0;
 };
 

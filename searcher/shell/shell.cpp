@@ -9,6 +9,7 @@
 
 #include "common/base/error.h"
 #include "searcher/commands/log_command.h"
+#include "searcher/commands/search_command.h"
 #include "searcher/evaluate/text_lines.h"
 #include "searcher/present/terminal_text.h"
 #include "searcher/suggest/completer.h"
@@ -34,12 +35,17 @@ const std::vector<Shell::Command>& Shell::commands() {
 }
 
 Shell::Shell(const SearcherOptions& options, std::ostream& out, std::ostream& log)
-    : options_(options), out_(out), log_(log), searcher_(options.indexes, options.synonyms) {}
+    : options_(options),
+      out_(out),
+      log_(log),
+      servers_(servers_for(options)),
+      searcher_(options.indexes, options.synonyms, servers_) {}
 
 void Shell::take(std::string_view line) {
   line = trim(line);
   const std::string_view first = line.substr(0, line.find_first_of(" \t"));
   try {
+    searcher_.take_back();
     if (line.starts_with(':')) {
       run(first, trim(line.substr(first.size())));
     } else if (!line.empty()) {
@@ -59,7 +65,7 @@ std::vector<std::string> Shell::completions(std::string_view beginning) {
       if (each.name.starts_with(beginning)) texts.emplace_back(each.name);
   } else {
     // Opened anew, for the index may have been published again.
-    for (const Completion& each : complete(beginning, Dictionaries(options_.indexes), analyzer_))
+    for (const Completion& each : complete(beginning, Dictionaries(options_.indexes, *servers_), analyzer_))
       texts.push_back(printable_line(each.text));
   }
   return texts;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,7 @@ class Shell {
   SearcherOptions options_;  // its request is that of the last answer
   std::ostream& out_;
   std::ostream& log_;
+  std::shared_ptr<RemoteServers> servers_;
   Searcher searcher_;
   Analyzer analyzer_;             // of what is completed
   std::string similar_to_;        // id of an article; "" when the last answer was to a query

@@ -18,7 +18,7 @@ std::optional<Correction> QuerySuggester::correct(std::string_view query, const 
   generations.reserve(manifests.size());
   for (const Manifest& manifest : manifests) generations.push_back(manifest.generation);
   if (generations != generations_) {
-    dictionaries_ = Dictionaries(indexes_, manifests);
+    dictionaries_ = Dictionaries(indexes_, manifests, *servers_);
     generations_ = std::move(generations);
   }
   return correct_query(query, dictionaries_, analyzer, found_nothing);

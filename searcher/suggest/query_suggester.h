@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -21,7 +22,9 @@ bool has_rare_word(std::string_view query, Analyzer& analyzer, std::uint64_t art
 // Not for two threads at once.
 class QuerySuggester {
  public:
-  explicit QuerySuggester(std::vector<std::filesystem::path> indexes) : indexes_(std::move(indexes)) {}
+  explicit QuerySuggester(std::vector<std::filesystem::path> indexes,
+                          std::shared_ptr<RemoteServers> servers = std::make_shared<RemoteServers>())
+      : indexes_(std::move(indexes)), servers_(std::move(servers)) {}
 
   // As correct_query, by the dictionaries of what these manifests name, one of each index.
   std::optional<Correction> correct(std::string_view query, const std::vector<Manifest>& manifests, Analyzer& analyzer,
@@ -29,6 +32,7 @@ class QuerySuggester {
 
  private:
   std::vector<std::filesystem::path> indexes_;
+  std::shared_ptr<RemoteServers> servers_;
   std::vector<std::uint64_t> generations_;  // whose dictionaries these are
   Dictionaries dictionaries_;
 };

@@ -38,9 +38,18 @@ std::vector<std::uint64_t> ids_of(const std::vector<Hit>& hits) {
   return ids;
 }
 
-std::vector<std::uint64_t> remembered(const std::vector<std::uint64_t>& seen, std::vector<std::uint64_t> present) {
+// What no longer matches may be what only did not answer.
+void require_whole(const Shards& shards, std::size_t seen) {
+  if (!shards.is_partial() || seen <= max_seen_articles) return;
+  throw InputError(unanswered_text(shards) + ", and more than " + std::to_string(max_seen_articles) +
+                   " articles have been seen: run the watch again when all answer");
+}
+
+std::vector<std::uint64_t> remembered(const std::vector<std::uint64_t>& seen, std::vector<std::uint64_t> present,
+                                      const Shards& shards) {
   std::vector<std::uint64_t> all;
   std::set_union(seen.begin(), seen.end(), present.begin(), present.end(), std::back_inserter(all));
+  require_whole(shards, all.size());
   return all.size() <= max_seen_articles ? all : present;
 }
 
@@ -54,8 +63,9 @@ WatchNews find_news(Searcher& searcher, SearchRequest request, const Watch& watc
   request.answer.facet_values = 0;
   SearchResponse response = all_matches(searcher, request);
   WatchNews news;
-  news.seen = remembered(watch.seen, ids_of(response.hits));
+  news.seen = remembered(watch.seen, ids_of(response.hits), response.shards);
   news.warnings = std::move(response.warnings);
+  news.shards = response.shards;
   for (const Hit& hit : response.hits) {
     if (std::binary_search(watch.seen.begin(), watch.seen.end(), hash_number(hit.article.id))) continue;
     if (++news.count > request.limit) continue;

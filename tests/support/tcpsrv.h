@@ -65,6 +65,10 @@ class TcpServer {
     if (!starts()) throw std::runtime_error("xapian-tcpsrv does not start again");
   }
 
+  // Connections are accepted, but nothing is answered until it goes on.
+  void pause() const { ::killpg(process_, SIGSTOP); }
+  void go_on() const { ::killpg(process_, SIGCONT); }
+
   // With the children that serve its connections. Not by SIGTERM: a child that gets it in the midst of its work can
   // wait for itself for ever, and has nothing to put in order.
   void stop() {
@@ -72,6 +76,7 @@ class TcpServer {
     ::kill(-process_, SIGKILL);
     ::kill(process_, SIGKILL);  // where it has no group of its own yet
     ::waitpid(process_, nullptr, 0);
+    ::killpg(process_, SIGKILL);  // a child that was born meanwhile has heard of nothing
     process_ = 0;
   }
 

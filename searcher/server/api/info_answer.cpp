@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "searcher/present/json_presenter.h"
 #include "searcher/query/query_parser.h"
 #include "searcher/server/api/api_answers.h"
 #include "searcher/server/api/json_answer.h"
@@ -33,6 +34,7 @@ HttpResponse answer_info(const ApiCall& call) {
                       {"program_version", FIHRIS_VERSION},
                       {"site_name", settings.site_name},
                       {"articles", call.context.searcher.articles()},
+                      {"shards", shards_json(call.context.searcher.shards())},
                       {"indexes", indexes},
                       {"limits",
                        {{"per_page", settings.most_per_page},

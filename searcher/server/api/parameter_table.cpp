@@ -236,9 +236,10 @@ constexpr std::array table{
               .take = [](const Value& value, ApiRequest& asked) { asked.search.explain = value.flag; },
               .usual = "0"},
     Parameter{.name = "strict",
-              .endpoints = queries,
+              .endpoints = {search, facets, feed, similar, article, suggest},
               .type = flag,
-              .description = "What is odd in the query is an error that says where, not a warning.",
+              .description = "What is odd in the query is an error that says where, not a warning; so is an index that "
+                             "does not answer (503).",
               .example = "1",
               .take = [](const Value& value, ApiRequest& asked) { asked.search.strict = value.flag; },
               .usual = "0"},

@@ -46,6 +46,10 @@ constexpr std::array table{
     SchemaField{"Hit", "explanation", "Explanation", false, "What gave it points; with explain=1"},
     SchemaField{"Hit", "highlighted", "HighlightedHit", false, "Ready for a page"},
 
+    SchemaField{"Shards", "total", "integer", true, "How many indexes are searched"},
+    SchemaField{"Shards", "failed", "integer", true,
+                "Of these, how many did not answer: their articles are missing, and count nowhere"},
+
     SchemaField{"Explanation", "parts", "ScorePart[]", true, "They add up to the score"},
     SchemaField{"Explanation", "missing_words", "string[]", true, "Words of the query that gave nothing"},
 
@@ -73,6 +77,7 @@ constexpr std::array table{
     SchemaField{"SearchAnswer", "total", "integer", true, "How many articles match, with all copies"},
     SchemaField{"SearchAnswer", "total_is_exact", "boolean", true, "false: total is an estimate"},
     SchemaField{"SearchAnswer", "timed_out", "boolean", true, "true: it took too long; something is left out"},
+    SchemaField{"SearchAnswer", "shards", "Shards", true, "Whether it is of all indexes"},
     SchemaField{"SearchAnswer", "took_ms", "number", true, "Time of the whole search"},
     SchemaField{"SearchAnswer", "warnings", "string[]", true, "What was odd in the query, one sentence each"},
     SchemaField{"SearchAnswer", "hits", "Hit[]", true, "The best first; none with group=story"},
@@ -96,6 +101,7 @@ constexpr std::array table{
     SchemaField{"FacetsAnswer", "total", "integer", true, "How many articles match, with all copies"},
     SchemaField{"FacetsAnswer", "total_is_exact", "boolean", true, "false: total is an estimate"},
     SchemaField{"FacetsAnswer", "timed_out", "boolean", true, "true: it took too long; something is left out"},
+    SchemaField{"FacetsAnswer", "shards", "Shards", true, "Whether it is of all indexes"},
     SchemaField{"FacetsAnswer", "took_ms", "number", true, "Time of the whole search"},
     SchemaField{"FacetsAnswer", "warnings", "string[]", true, "What was odd in the query, one sentence each"},
     SchemaField{"FacetsAnswer", "facets", "Facet[]", true, "Those that were asked for, else all"},
@@ -123,6 +129,7 @@ constexpr std::array table{
     SchemaField{"Article", "highlighted", "HighlightedArticle", true, "Ready for a page"},
 
     SchemaField{"ArticleAnswer", "version", "integer", true, "1"},
+    SchemaField{"ArticleAnswer", "shards", "Shards", true, "Whether it is of all indexes"},
     SchemaField{"ArticleAnswer", "article", "Article", true, ""},
 
     SchemaField{"Completion", "text", "string", true, "The query as it may become"},
@@ -131,9 +138,11 @@ constexpr std::array table{
 
     SchemaField{"SuggestAnswer", "version", "integer", true, "1"},
     SchemaField{"SuggestAnswer", "beginning", "string", true, "As it was asked"},
+    SchemaField{"SuggestAnswer", "shards", "Shards", true, "Whether it is of all indexes"},
     SchemaField{"SuggestAnswer", "completions", "Completion[]", true, "The best first"},
 
-    SchemaField{"SearchedIndex", "generation", "integer", true, "Grows by one with each publish"},
+    SchemaField{"SearchedIndex", "generation", "integer", true,
+                "Grows by one with each publish; 0 for one that does not answer"},
     SchemaField{"SearchedIndex", "published", "string", true, "When: UTC, ISO 8601"},
     SchemaField{"SearchedIndex", "articles", "integer", true, "How many it holds"},
     SchemaField{"SearchedIndex", "schema", "integer", true, "Version of the layout of the index"},
@@ -150,6 +159,7 @@ constexpr std::array table{
     SchemaField{"InfoAnswer", "program_version", "string", true, ""},
     SchemaField{"InfoAnswer", "site_name", "string", true, "What the page is called"},
     SchemaField{"InfoAnswer", "articles", "integer", true, "Of all indexes"},
+    SchemaField{"InfoAnswer", "shards", "Shards", true, "Whether it is of all indexes"},
     SchemaField{"InfoAnswer", "indexes", "SearchedIndex[]", true, ""},
     SchemaField{"InfoAnswer", "limits", "Limits", true, ""},
 };

@@ -74,7 +74,15 @@ void write_suggestion(HtmlWriter& html, const PageView& view, const SearchRespon
   });
 }
 
+// «بعض الفهارس لا يجيب الآن (1/4)»: which ones is for who runs the service.
+void write_partial(HtmlWriter& html, const PageView& view, const Shards& shards) {
+  if (!shards.is_partial()) return;
+  const std::string count = fmt::format("{}/{}", shards.failed.size(), shards.total);
+  html.element("p", {{"class", "warning"}, {"role", "status"}}, view.texts.with(Text::partial, count));
+}
+
 void write_warnings(HtmlWriter& html, const PageView& view, const SearchResponse& response) {
+  write_partial(html, view, response.shards);
   if (response.is_timed_out) html.element("p", {{"class", "warning"}}, view.texts[Text::timed_out]);
   if (response.warnings.empty()) return;
   html.element("section", {{"class", "warning"}, {"aria-label", view.texts[Text::warnings]}}, [&] {

@@ -4,6 +4,8 @@
 #include "common/base/files.h"
 #include "common/index/index_reader.h"
 #include "common/index/open_index.h"
+#include "tests/support/mute_server.h"
+#include "tests/support/remote_times.h"
 #include "tests/support/small_index.h"
 #include "tests/support/tcpsrv.h"
 #include "tests/support/temporary_folder.h"
@@ -120,6 +122,48 @@ TEST_CASE("a server that is not there is named") {
       ("index " + name + " does not answer: Couldn't connect (Connection refused): is xapian-tcpsrv running there?")
           .c_str(),
       IndexError);
+}
+
+TEST_CASE("an index whose server is away is left out, and named") {
+  const SharedIndex index;
+  const test::TcpServer server(index.folder / "stub");
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  const IndexReader reader({away, server.address()});
+  CHECK(visible(reader) == std::vector<std::string>{"b", "c"});
+  CHECK(reader.shards() == Shards{2, {{away, "Connection refused"}}});
+  CHECK(reader.manifests() == std::vector{Manifest(), index.manifest});
+}
+
+TEST_CASE("a server that never answers is left out when it is late") {
+  const SharedIndex index;
+  const test::MuteServer mute;
+  RemoteServers servers(test::impatient);
+  const IndexReader reader({index.folder.path(), mute.address()}, servers);
+  CHECK(visible(reader) == std::vector<std::string>{"b", "c"});
+  CHECK(reader.shards() == Shards{2, {{mute.address(), "no answer in time"}}});
+}
+
+TEST_CASE("a server that failed is not asked when an index is opened again") {
+  const SharedIndex index;
+  const test::TcpServer server(index.folder / "stub");
+  RemoteServers servers(test::never_again);
+  servers.note_failure(server.address(), {"index x does not answer", "no answer in time"});
+  CHECK(IndexReader({index.folder.path(), server.address()}, servers).shards() ==
+        Shards{2, {{server.address(), "no answer in time"}}});
+}
+
+TEST_CASE("where no server answers there is nothing to read") {
+  const std::string one = "127.0.0.1:" + std::to_string(test::free_port()), other = "localhost:1";
+  CHECK_THROWS_WITH_AS(IndexReader({one, other}),
+                       ("2 of 2 indexes did not answer (" + one +
+                        ": Connection refused; localhost:1: Connection refused): is xapian-tcpsrv running there?")
+                           .c_str(),
+                       ServerUnavailable);
+}
+
+TEST_CASE("a folder that is not there is an error beside servers that are away") {
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  CHECK_THROWS_WITH_AS(IndexReader({away, "/nowhere"}), doctest::Contains("no index at /nowhere: "), IndexError);
 }
 
 TEST_CASE("a server of something else is named") {

@@ -7,6 +7,7 @@
 
 #include "common/base/error.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -40,6 +41,22 @@ TEST_CASE("each line has an answer, in its order") {
   CHECK(outcome.answers[1].at("total") == 0);
   CHECK(outcome.answers[2].at("total") == 1);
   CHECK(run("").answers.empty());
+}
+
+TEST_CASE("an answer without an index says how many are missing") {
+  const Outcome outcome = run("ميناء\n", {"--index", "127.0.0.1:" + std::to_string(test::free_port())});
+  CHECK(outcome.status == 0);
+  CHECK(outcome.answers.at(0).at("total") == 1);
+  CHECK(outcome.answers.at(0).at("shards").dump() == R"({"failed":1,"total":2})");
+}
+
+TEST_CASE("with --strict a line without a whole answer is answered with an error") {
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  const Outcome outcome = run("ميناء\n", {"--strict", "--index", away});
+  CHECK(outcome.status == 2);
+  CHECK(outcome.answers.at(0).at("error") ==
+        "1 of 2 indexes did not answer (" + away +
+            ": Connection refused), and --strict wants a whole answer: try again later, or without it");
 }
 
 TEST_CASE("an empty line is answered with an error, and the others all the same") {

@@ -7,6 +7,9 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "searcher/searcher.h"
+#include "tests/searcher/indexed_articles.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -80,6 +83,19 @@ TEST_CASE("topics that the qrels do not judge are warned of") {
   std::ostringstream out, warnings;
   eval_command(files.options(), answer, out, warnings);
   CHECK(warnings.str() == "warning: 1 topic has no relevant document in the qrels: not measured\n");
+}
+
+TEST_CASE("figures of partial answers are warned of, and with strict refused") {
+  const EvalFiles files("q1\tميناء\n", "q1 0 a 1\n");
+  const test::IndexedArticles index({{test::article("a", "", "ميناء")}});
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  std::ostringstream out, warnings;
+  EvalOptions options = files.options();
+  eval_command(options, {index.path(), away}, out, warnings);
+  CHECK(warnings.str() ==
+        "warning: 1 of 2 indexes did not answer (" + away + ": Connection refused): the answer is partial\n");
+  options.strict = true;
+  CHECK_THROWS_AS(eval_command(options, {index.path(), away}, out, warnings), PartialAnswer);
 }
 
 TEST_CASE("what cannot be measured is refused before anything is asked") {

@@ -7,6 +7,7 @@
 #include "common/base/error.h"
 #include "searcher/options.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -18,6 +19,13 @@ struct Outcome {
   std::string out, log;
 };
 
+Outcome run_watch(std::vector<std::string> arguments, const std::filesystem::path& file) {
+  arguments.insert(arguments.end(), {"--watches", file.string()});
+  std::ostringstream out, log;
+  const int status = watch_command(parse_command_line(arguments).options, out, log);
+  return {status, out.str(), log.str()};
+}
+
 // An index that grows, and the watches of one user.
 class Desk {
  public:
@@ -28,13 +36,11 @@ class Desk {
   }
 
   Outcome watch(std::vector<std::string> arguments) const {
-    arguments.insert(arguments.begin(),
-                     {"--index", (folder_ / "index").string(), "watch", "--watches", file().string()});
-    std::ostringstream out, log;
-    const int status = watch_command(parse_command_line(arguments).options, out, log);
-    return {status, out.str(), log.str()};
+    arguments.insert(arguments.begin(), {"--index", index().string(), "watch"});
+    return run_watch(std::move(arguments), file());
   }
 
+  std::filesystem::path index() const { return folder_ / "index"; }
   std::filesystem::path file() const { return folder_ / "watches.json"; }
 
  private:
@@ -58,6 +64,45 @@ TEST_CASE("run says once what is new since the watch was made") {
   CHECK(desk.watch({"run"}).status == 1);
 }
 
+TEST_CASE("what an index has that did not answer is told when it answers, and once") {
+  Desk near, far;
+  near.publish(article("1", "سوق", "زاد الصيد."));
+  far.publish(article("2", "سوق", "نقص الصيد."));
+  test::TcpServer server(far.index() / "stub");
+  const auto run = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments{"--index", near.index().string(), "--index", server.address(), "watch"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_watch(arguments, near.file());
+  };
+  CHECK(run({"add", "ports", "ميناء"}).status == 0);
+  near.publish(article("3", "ميناء صلالة", "غادرت سفينة."));
+  far.publish(article("4", "ميناء صحار", "رست سفينة."));
+  server.stop();
+  const Outcome partial = run({"run"});
+  CHECK(partial.out == "ports: 1 new article\n1. «ميناء» صلالة\n   3\n   غادرت سفينة.\n\n");
+  CHECK(partial.log == "warning: ports: 1 of 2 indexes did not answer (" + server.address() +
+                           ": Connection refused): the answer is partial\n");
+  server.restart();
+  CHECK(run({"run"}).out == "ports: 1 new article\n1. «ميناء» صحار\n   4\n   رست سفينة.\n\n");
+  CHECK(run({"run"}).out == "ports: 0 new articles\n");
+  server.stop();
+  CHECK(run({"run"}).status == 1);
+  server.restart();
+  CHECK(run({"run"}).out == "ports: 0 new articles\n");  // what did not answer meanwhile is no news
+}
+
+TEST_CASE("a watch does not begin while an index does not answer") {
+  Desk desk;
+  desk.publish(article("1", "سوق", "زاد الصيد."));
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  CHECK_THROWS_WITH_AS(desk.watch({"--index", away, "add", "ports", "ميناء"}),
+                       ("1 of 2 indexes did not answer (" + away +
+                        ": Connection refused), and a watch begins with all that matches: add it when all answer")
+                           .c_str(),
+                       IndexError);
+  CHECK(desk.watch({"list"}).out.empty());
+}
+
 TEST_CASE("as JSON each watch is a line") {
   Desk desk;
   desk.publish(article("1", "سوق", "زاد الصيد."));
@@ -69,8 +114,10 @@ TEST_CASE("as JSON each watch is a line") {
         "{\"version\":1,\"watch\":\"الصيد\",\"query\":\"صيد سمك\",\"seen\":1}\n");
   const std::string out = desk.watch({"--json", "--limit", "0", "run"}).out;
   CHECK(out ==
-        "{\"version\":1,\"watch\":\"ports\",\"query\":\"ميناء\",\"new\":1,\"hits\":[]}\n"
-        "{\"version\":1,\"watch\":\"الصيد\",\"query\":\"صيد سمك\",\"new\":0,\"hits\":[]}\n");
+        "{\"version\":1,\"watch\":\"ports\",\"query\":\"ميناء\",\"shards\":{\"total\":1,\"failed\":0},\"new\":1,"
+        "\"hits\":[]}\n"
+        "{\"version\":1,\"watch\":\"الصيد\",\"query\":\"صيد "
+        "سمك\",\"shards\":{\"total\":1,\"failed\":0},\"new\":0,\"hits\":[]}\n");
 }
 
 TEST_CASE("only the named watches run, and a removed one runs no more") {

@@ -90,14 +90,14 @@ TEST_CASE("documents that a manifest hides are not found, and not counted") {
   const MatchPage page = matcher.find(parse_query("وزير", analyzer).tree, 0, 1);
   CHECK(ids(matcher, page) == Ids{"1"});
   CHECK(page.total == 1);
-  CHECK(!matcher.article_by_id("3"));
+  CHECK(!matcher.document_by_id("3"));
 }
 
 TEST_CASE("an article is found by its id") {
   const IndexedArticles index(sample);
   const Matcher matcher(index.places());
-  CHECK(matcher.article_by_id("3").value() == sample[1][0]);
-  CHECK(!matcher.article_by_id("5"));
+  CHECK(matcher.article(matcher.document_by_id("3").value()) == sample[1][0]);
+  CHECK(!matcher.document_by_id("5"));
 }
 
 TEST_CASE("several indexes are one") {

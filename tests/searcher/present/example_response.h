@@ -30,6 +30,7 @@ inline SearchResponse example_response() {
   response.total_is_exact = false;
   response.warnings = {"a quotation mark has no partner: it was ignored"};
   response.hits = {hit};
+  response.shards.total = 1;
   response.times.total = std::chrono::microseconds(2340);
   return response;
 }

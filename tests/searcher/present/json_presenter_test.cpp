@@ -19,14 +19,15 @@ std::string print(const SearchRequest& request, const SearchResponse& response) 
 TEST_CASE("an answer is one object in one line, with the documented fields") {
   SearchRequest request;
   request.query = "عمان";
-  CHECK(print(request, example_response()) ==
-        R"({"version":1,"query":"عمان","total":1234567,"total_is_exact":false,"timed_out":false,"took_ms":2.34,)"
-        R"("warnings":["a quotation mark has no partner: it was ignored"],)"
-        R"("hits":[{"rank":11,"score":7.25,"id":"waha-1","title":"مفاوضات عمان","source":"واحة",)"
-        R"("date":"2024-05-14","url":"https://waha.example/1","author":"","section":"","language":"",)"
-        R"("title_marks":[[15,23]],"snippet":{"text":"في عمان غدا","marks":[[5,13]],)"
-        R"("starts_inside":true,"ends_inside":true},"copies":0}]})"
-        "\n");
+  CHECK(
+      print(request, example_response()) ==
+      R"({"version":1,"query":"عمان","total":1234567,"total_is_exact":false,"timed_out":false,"shards":{"total":1,"failed":0},"took_ms":2.34,)"
+      R"("warnings":["a quotation mark has no partner: it was ignored"],)"
+      R"("hits":[{"rank":11,"score":7.25,"id":"waha-1","title":"مفاوضات عمان","source":"واحة",)"
+      R"("date":"2024-05-14","url":"https://waha.example/1","author":"","section":"","language":"",)"
+      R"("title_marks":[[15,23]],"snippet":{"text":"في عمان غدا","marks":[[5,13]],)"
+      R"("starts_inside":true,"ends_inside":true},"copies":0}]})"
+      "\n");
 }
 
 TEST_CASE("an answer without hits has an empty list") {
@@ -41,8 +42,8 @@ TEST_CASE("invalid bytes of a query become U+FFFD") {
 
 TEST_CASE("an article is shown with its unknown keys") {
   std::ostringstream out;
-  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}});
-  CHECK(out.str().starts_with(R"({"version":1,"article":{"id":"waha-1",)"));
+  JsonPresenter(out).present(ShownArticle{example_article(), false, {}, {}, {3, {{"a:1", "away"}}}});
+  CHECK(out.str().starts_with(R"({"version":1,"shards":{"total":3,"failed":1},"article":{"id":"waha-1",)"));
   CHECK(out.str().ends_with(R"("text":"الأولى\nالثانية","extra":{"views":7}}})"
                             "\n"));
 }
@@ -90,8 +91,10 @@ TEST_CASE("an explanation begins with version, query and warnings") {
   SearchRequest request;
   request.query = "مدارس";
   std::ostringstream out;
-  JsonPresenter(out).present(request, example_explanation());
-  CHECK(out.str().starts_with(R"({"version":1,"query":"مدارس",)"
+  QueryExplanation explanation = example_explanation();
+  explanation.shards.total = 1;
+  JsonPresenter(out).present(request, explanation);
+  CHECK(out.str().starts_with(R"({"version":1,"query":"مدارس","shards":{"total":1,"failed":0},)"
                               R"("warnings":["a quotation mark has no partner: it was ignored"],"reading":)"));
 }
 

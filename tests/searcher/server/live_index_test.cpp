@@ -6,6 +6,8 @@
 
 #include "common/base/error.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/remote_times.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -80,6 +82,40 @@ TEST_CASE("a damaged manifest is an error each time, and the answers stay those 
   CHECK_THROWS_AS(live.refresh(), IndexError);
   CHECK_THROWS_AS(live.refresh(), IndexError);
   CHECK(found(live) == 1);
+}
+
+TEST_CASE("a server that goes and comes is followed by searcher and dictionaries") {
+  const IndexedArticles near({{article("a", "", "ميناء")}}), far({{article("b", "", "ميناء")}});
+  test::TcpServer server(far.path() / "stub");
+  SharedDictionaries shared;
+  LiveIndex live({near.path(), server.address()}, {}, shared, std::make_shared<RemoteServers>(test::at_once));
+  const auto states = live.states();
+  CHECK(found(live) == 2);
+  server.stop();
+  live.refresh();
+  CHECK(found(live) == 1);
+  CHECK(live.dictionaries().articles() == 1);
+  CHECK(live.dictionaries().shards().is_partial());
+  CHECK(live.states() != states);
+  server.restart();
+  live.refresh();
+  CHECK(found(live) == 2);
+  CHECK(live.dictionaries().articles() == 2);
+  CHECK(live.states() == states);
+}
+
+TEST_CASE("a worker that meets a dead server tells the others") {
+  const IndexedArticles near({{article("a", "", "ميناء")}}), far({{article("b", "", "ميناء")}});
+  test::TcpServer server(far.path() / "stub");
+  SharedDictionaries shared;
+  const auto servers = std::make_shared<RemoteServers>(test::never_again);
+  const std::vector<std::filesystem::path> indexes{near.path(), server.address()};
+  LiveIndex one(indexes, {}, shared, servers), other(indexes, {}, shared, servers);
+  server.stop();
+  CHECK(found(one) == 1);
+  CHECK(one.changed_meanwhile());
+  other.refresh();
+  CHECK(other.searcher().shards() == Shards{2, {{server.address(), "Connection refused"}}});
 }
 
 TEST_CASE("an index that is not there cannot be served") {

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/remote_times.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -19,16 +21,18 @@ void publish(const IndexedArticles& index, const std::string& id) {
 
 TEST_CASE("a publish changes the marks of an index, and nothing else does") {
   const IndexedArticles index({{article("a", "", "نص")}});
-  const ManifestMarks before({index.path()});
-  CHECK(ManifestMarks({index.path()}) == before);
+  RemoteServers servers;
+  const ManifestMarks before({index.path()}, servers);
+  CHECK(ManifestMarks({index.path()}, servers) == before);
   publish(index, "b");
-  CHECK(ManifestMarks({index.path()}) != before);
+  CHECK(ManifestMarks({index.path()}, servers) != before);
 }
 
 TEST_CASE("an index that is not there has marks of its own") {
-  CHECK(ManifestMarks({"/nowhere"}) == ManifestMarks({"/nowhere/else"}));
+  RemoteServers servers;
+  CHECK(ManifestMarks({"/nowhere"}, servers) == ManifestMarks({"/nowhere/else"}, servers));
   const IndexedArticles index({{article("a", "", "نص")}});
-  CHECK(ManifestMarks({index.path()}) != ManifestMarks({"/nowhere"}));
+  CHECK(ManifestMarks({index.path()}, servers) != ManifestMarks({"/nowhere"}, servers));
 }
 
 TEST_CASE("an index that is built anew has another state with the same generation") {
@@ -48,7 +52,7 @@ std::uint64_t sum(const std::vector<std::uint64_t>& numbers) {
 TEST_CASE("figures follow what is published" *
           test::not_on_servers("a server is asked for its state every five seconds only")) {
   const IndexedArticles index({{article("a", "", "نص")}});
-  PublishedIndex published(index.places());
+  PublishedIndex published(index.places(), std::make_shared<RemoteServers>());
   published.look();
   CHECK(published.articles() == 1);
   const auto before = published.generations();
@@ -59,9 +63,38 @@ TEST_CASE("figures follow what is published" *
   CHECK(sum(published.generations()) == sum(before) + 1);
 }
 
+TEST_CASE("a publish behind a server changes the marks, and so does that the server is away, and back") {
+  const IndexedArticles index({{article("a", "", "نص")}});
+  test::TcpServer server(index.path() / "stub");
+  RemoteServers servers(test::at_once);
+  const ManifestMarks before({server.address()}, servers);
+  CHECK(ManifestMarks({server.address()}, servers) == before);
+  publish(index.path(), "b");
+  const ManifestMarks later({server.address()}, servers);
+  CHECK(later != before);
+  server.stop();
+  CHECK(ManifestMarks({server.address()}, servers) == ManifestMarks({"/nowhere"}, servers));
+  server.restart();
+  CHECK(ManifestMarks({server.address()}, servers) == later);
+}
+
+TEST_CASE("figures leave out an index that does not answer, and count it") {
+  const IndexedArticles near({{article("a", "", "نص")}}), far({{article("b", "", "نص"), article("c", "", "نص")}});
+  test::TcpServer server(far.path() / "stub");
+  PublishedIndex published({near.path(), server.address()}, std::make_shared<RemoteServers>(test::at_once));
+  published.look();
+  CHECK(published.articles() == 3);
+  CHECK(published.failed() == 0);
+  server.stop();
+  published.look();
+  CHECK(published.articles() == 1);
+  CHECK(published.failed() == 1);
+  CHECK(published.generations().back() == 0);
+}
+
 TEST_CASE("figures stay while a manifest cannot be read") {
   const IndexedArticles index({{article("a", "", "نص")}});
-  PublishedIndex published({index.path()});
+  PublishedIndex published({index.path()}, std::make_shared<RemoteServers>());
   published.look();
   std::ofstream(manifest_path(index.path())) << "no manifest";
   published.look();

@@ -10,6 +10,8 @@
 #include "common/base/error.h"
 #include "searcher/server/response_headers.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/remote_times.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -38,6 +40,9 @@ HttpResponse fail_at_request(const HttpRequest&, const ServiceContext&) {
 HttpResponse fail_at_index(const HttpRequest&, const ServiceContext&) {
   throw IndexError("/srv/x is damaged");
 }
+HttpResponse fail_at_server(const HttpRequest&, const ServiceContext&) {
+  throw PartialAnswer({4, {{"10.0.0.2:7777", "Connection refused"}}});
+}
 HttpResponse fail_at_all(const HttpRequest&, const ServiceContext&) {
   throw std::runtime_error("a secret");
 }
@@ -53,20 +58,23 @@ HttpResponse reopen_first(const HttpRequest&, const ServiceContext& context) {
   return {200, {}, before + ' ' + after + ' ' + std::to_string(context.dictionaries.articles())};
 }
 
-constexpr std::array<Route, 8> routes{{{"/count", count_articles},
+constexpr std::array<Route, 9> routes{{{"/count", count_articles},
                                        {"/unkept", unkept},
                                        {"/named", named},
                                        {"/request", fail_at_request},
                                        {"/index", fail_at_index},
+                                       {"/server", fail_at_server},
                                        {"/all", fail_at_all},
                                        {"/reopen", reopen_first},
                                        {"/ids/", count_articles}}};
 
 class Service {
  public:
-  Service() : index_({{article("a", "", "ميناء")}}) {
+  explicit Service(const std::string& server = "") : index_({{article("a", "", "ميناء")}}) {
     settings_.indexes = index_.places();
-    answerer_.emplace(ServiceParts{settings_, routes, "fingerprint", dictionaries_});
+    if (!server.empty()) settings_.indexes.emplace_back(server);
+    answerer_.emplace(
+        ServiceParts{settings_, routes, "fingerprint", dictionaries_, std::make_shared<RemoteServers>(test::at_once)});
     calls = 0;
   }
 
@@ -177,7 +185,8 @@ TEST_CASE("the service is ready while what is published opens, and says why it i
   Service service;
   const HttpResponse ready = service.get("/readyz");
   CHECK(ready.status == 200);
-  CHECK(ready.body == "{\"status\":\"ready\",\"generations\":[1],\"articles\":1}\n");
+  CHECK(ready.body ==
+        "{\"status\":\"ready\",\"generations\":[1],\"articles\":1,\"shards\":{\"total\":1,\"failed\":0}}\n");
   std::ofstream(manifest_path(service.index())) << "no manifest";
   for (int i = 0; i < 2; ++i) {
     const HttpResponse response = service.get("/readyz");
@@ -185,6 +194,34 @@ TEST_CASE("the service is ready while what is published opens, and says why it i
     CHECK(response.body.find("cannot be opened") != std::string::npos);
   }
   CHECK(service.get("/count").body == "1");  // what was open still answers
+}
+
+TEST_CASE("a partial answer that is not wanted is 503, and does not name the server") {
+  Service service;
+  const HttpResponse response = service.get("/server");
+  CHECK(response.status == 503);
+  CHECK(header_of(response, "Retry-After") == "5");
+  CHECK(response.body.find("\"detail\":\"1 of 4 indexes did not answer, and strict=1 wants a whole answer: try again "
+                           "later, or without it\",\"code\":\"partial-answer\"") != std::string::npos);
+}
+
+TEST_CASE("answers are of the indexes that answer, and have another name than whole ones") {
+  const IndexedArticles far({{article("b", "", "ميناء"), article("c", "", "ميناء")}});
+  test::TcpServer server(far.path() / "stub");
+  Service service(server.address());
+  const HttpResponse whole = service.get("/count");
+  CHECK(whole.body == "3");
+  server.stop();
+  const HttpResponse partial = service.get("/count");
+  CHECK(partial.body == "1");
+  CHECK(header_of(partial, "ETag") != header_of(whole, "ETag"));
+  const HttpResponse ready = service.get("/readyz");
+  CHECK(ready.status == 200);
+  CHECK(ready.body ==
+        "{\"status\":\"ready\",\"generations\":[1,0],\"articles\":1,\"shards\":{\"total\":2,\"failed\":1}}\n");
+  server.restart();
+  CHECK(service.get("/count").body == "3");
+  CHECK(header_of(service.get("/count"), "ETag") == header_of(whole, "ETag"));
 }
 
 TEST_CASE("settings and the files they name change the fingerprint") {

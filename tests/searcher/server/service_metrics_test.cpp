@@ -41,7 +41,7 @@ TEST_CASE("what was refused is counted by reason") {
 }
 
 TEST_CASE("gauges say how it is now") {
-  const std::string text = ServiceMetrics().text({1, 2, 3, 4, {5, 6}, 7, 8});
+  const std::string text = ServiceMetrics().text({1, 2, 3, 4, {5, 6}, 7, 1, 8});
   CHECK(has_line(text, "fihris_connections 1"));
   CHECK(has_line(text, "fihris_requests_in_flight 2"));
   CHECK(has_line(text, "fihris_requests_queued 3"));
@@ -49,6 +49,8 @@ TEST_CASE("gauges say how it is now") {
   CHECK(has_line(text, "fihris_index_generation{index=\"0\"} 5"));
   CHECK(has_line(text, "fihris_index_generation{index=\"1\"} 6"));
   CHECK(has_line(text, "fihris_articles 7"));
+  CHECK(has_line(text, "fihris_indexes 2"));
+  CHECK(has_line(text, "fihris_indexes_failed 1"));
   CHECK(has_line(text, "fihris_resident_memory_bytes 8"));
   CHECK(has_line(text, "# TYPE fihris_connections gauge"));
   CHECK(has_line(text, "# TYPE fihris_request_seconds histogram"));

@@ -7,6 +7,7 @@
 
 #include "common/base/error.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -32,6 +33,11 @@ class Session {
     return out_.str() + (log.ends_with(" ms\n") ? "" : log);
   }
 
+  std::string with_log(const std::string& line) {
+    (*this)(line);
+    return out_.str() + log_.str();
+  }
+
   std::vector<std::string> completions(const std::string& beginning) { return shell_.completions(beginning); }
   const Shell& shell() const { return shell_; }
 
@@ -47,6 +53,17 @@ class Session {
   std::ostringstream out_, log_;
   Shell shell_;
 };
+
+TEST_CASE("an answer without an index is said to be partial, and completions are of the others") {
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  Session session({"--index", away});
+  const std::string warning =
+      "warning: 1 of 2 indexes did not answer (" + away + ": Connection refused): the answer is partial\n";
+  CHECK(session.with_log("ميناء").find(warning) != std::string::npos);
+  CHECK(session.with_log(":open 1").find(warning) != std::string::npos);
+  CHECK_FALSE(session.completions("مين").empty());
+  CHECK_FALSE(session.shell().has_failed());
+}
 
 TEST_CASE("a query is answered as a search does, and next goes on") {
   Session say;

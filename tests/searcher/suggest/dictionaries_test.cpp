@@ -48,7 +48,31 @@ TEST_CASE("an index behind a server has the words of its terms, and one whose se
   CHECK(dictionaries.phrases().front()->size() == 0);
   const std::vector<Manifest> manifests{manifest_at(server.address())};
   server.stop();
-  CHECK(Dictionaries({server.address()}, manifests).words().empty());
+  RemoteServers servers;
+  const Dictionaries silent({server.address()}, manifests, servers);
+  CHECK(silent.words().empty());
+  CHECK(silent.shards() == Shards{1, {{server.address(), "Connection refused"}}});
+}
+
+TEST_CASE("the words of the servers that answer are there, and the others are named") {
+  const test::IndexedArticles near({{test::article("1", "", "مدرسة")}}), far({{test::article("2", "", "مدرسة")}});
+  test::TcpServer server(far.path() / "stub");
+  CHECK(Dictionaries({near.path(), server.address()}).shards() == Shards{2, {}});
+  server.stop();
+  const Dictionaries dictionaries({near.path(), server.address()});
+  CHECK(dictionaries.articles(key_of("مدرسة")) == 1);
+  CHECK(dictionaries.articles() == 1);
+  CHECK(dictionaries.shards() == Shards{2, {{server.address(), "Connection refused"}}});
+  CHECK_THROWS_AS(Dictionaries({server.address()}), ServerUnavailable);
+}
+
+TEST_CASE("an index that was not opened is not asked for its words") {
+  const test::IndexedArticles far({{test::article("2", "", "مدرسة")}});
+  const test::TcpServer server(far.path() / "stub");
+  RemoteServers servers;
+  const Dictionaries dictionaries({server.address()}, {Manifest()}, servers);
+  CHECK(dictionaries.words().empty());
+  CHECK(dictionaries.shards() == Shards{1, {{server.address(), "no answer"}}});
 }
 
 TEST_CASE("an index that is not there is named") {

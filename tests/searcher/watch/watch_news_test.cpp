@@ -4,8 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include "common/base/error.h"
 #include "common/base/hash.h"
 #include "tests/searcher/indexed_articles.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -55,6 +57,23 @@ TEST_CASE("what no longer matches stays seen while there is room") {
   std::vector<std::uint64_t> full;
   for (std::uint64_t i = 0; i < max_seen_articles; ++i) full.push_back(i);
   CHECK(news_of({"ports", "صلالة", full}).seen == seen({"3"}));
+}
+
+TEST_CASE("nothing that was seen is forgotten while an index does not answer") {
+  const IndexedArticles index(sample);
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  Searcher searcher({index.path(), away});
+  const WatchNews news = find_news(searcher, {}, {"ports", "صلالة", seen({"gone"})});
+  CHECK(news.seen == seen({"3", "gone"}));
+  CHECK(news.shards == Shards{2, {{away, "Connection refused"}}});
+  std::vector<std::uint64_t> full;
+  for (std::uint64_t i = 0; i < max_seen_articles; ++i) full.push_back(i);
+  CHECK_THROWS_WITH_AS(find_news(searcher, {}, {"ports", "صلالة", full}),
+                       ("1 of 2 indexes did not answer (" + away +
+                        ": Connection refused), and more than 100000 articles have been seen: run the watch again when "
+                        "all answer")
+                           .c_str(),
+                       InputError);
 }
 
 TEST_CASE("a query that matches nothing is not answered by another one") {

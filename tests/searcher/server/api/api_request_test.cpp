@@ -106,7 +106,7 @@ TEST_CASE("unknown parameters are refused, and the nearest named") {
   CHECK(refusal({{"q", "a"}, {"perpage", "3"}}) ==
         "unknown-parameter: there is no parameter «perpage» here: did you mean per_page?");
   CHECK(refusal({{"q", "a"}, {"zzzzzz", "3"}}, ApiEndpoint::suggest) ==
-        "unknown-parameter: there is no parameter «zzzzzz» here: take one of q, limit, format");
+        "unknown-parameter: there is no parameter «zzzzzz» here: take one of q, limit, format, strict");
   CHECK(refusal({{"q", "a"}}, ApiEndpoint::info) ==
         "unknown-parameter: there is no parameter «q» here: this path takes none");
 }

@@ -42,10 +42,13 @@ class ApiService {
   using Json = nlohmann::ordered_json;
   using Parameters = std::vector<NamedValue>;
 
-  explicit ApiService(const std::vector<Article>& articles = port_articles())
-      : index_({articles}), searcher_(index_.places()), dictionaries_(index_.places()) {
-    settings_.indexes = index_.places();
-  }
+  // Beside its index it searches the others.
+  explicit ApiService(const std::vector<Article>& articles = port_articles(),
+                      const std::vector<std::filesystem::path>& others = {})
+      : index_({articles}),
+        settings_(settings_of(others)),
+        searcher_(settings_.indexes),
+        dictionaries_(settings_.indexes) {}
 
   ServiceSettings& settings() { return settings_; }
   ServiceContext context() { return {settings_, searcher_, dictionaries_, analyzer_}; }
@@ -80,6 +83,13 @@ class ApiService {
   }
 
  private:
+  ServiceSettings settings_of(const std::vector<std::filesystem::path>& others) const {
+    ServiceSettings settings;
+    settings.indexes = index_.places();
+    settings.indexes.insert(settings.indexes.end(), others.begin(), others.end());
+    return settings;
+  }
+
   void check_schema(std::string_view path, const HttpResponse& response) const {
     const std::string_view type = header_of(response, "Content-Type");
     if (type.find("json") == std::string_view::npos) return;

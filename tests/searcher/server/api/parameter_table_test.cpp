@@ -31,8 +31,8 @@ TEST_CASE("examples and usual values are allowed ones") {
 
 TEST_CASE("paths take what makes sense there") {
   CHECK(parameters_of(ApiEndpoint::info).empty());
-  CHECK(parameters_of(ApiEndpoint::suggest).size() == 3);
-  CHECK(parameters_of(ApiEndpoint::article).size() == 3);
+  CHECK(parameters_of(ApiEndpoint::suggest).size() == 4);
+  CHECK(parameters_of(ApiEndpoint::article).size() == 4);
 }
 
 TEST_CASE("the size of pages is bounded by the service") {

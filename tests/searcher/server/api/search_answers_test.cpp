@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/searcher/server/api/api_service.h"
+#include "tests/support/tcpsrv.h"
 
 namespace fihris {
 namespace {
@@ -148,6 +149,26 @@ TEST_CASE("an article that is not there is a problem") {
   const std::string none = "404 no-such-article: no article has the id «z»: a search shows the id of each hit";
   CHECK(service.problem("/api/v1/articles/z") == none);
   CHECK(service.problem("/api/v1/similar/z") == none);
+}
+
+TEST_CASE("every answer says of how many indexes it is, and whether one is missing") {
+  const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
+  test::ApiService service(test::port_articles(), {away});
+  const std::vector<std::pair<std::string, test::ApiService::Parameters>> requests{
+      {"/api/v1/search", {{"q", "ميناء"}}}, {"/api/v1/facets", {{"q", "ميناء"}}},
+      {"/api/v1/suggest", {{"q", "مين"}}},  {"/api/v1/similar/b", {}},
+      {"/api/v1/articles/b", {{"q", "x"}}}, {"/api/v1/info", {}}};
+  for (const auto& [path, parameters] : requests) {
+    CAPTURE(path);
+    const HttpResponse response = service.get(path, parameters);
+    CHECK(nlohmann::json::parse(response.body).at("shards").dump() == R"({"failed":1,"total":2})");
+    CHECK(response.body.find(away) == std::string::npos);
+    if (path == "/api/v1/info") continue;
+    auto strict = parameters;
+    strict.push_back({"strict", "1"});
+    CHECK_THROWS_AS(service.get(path, strict), PartialAnswer);
+  }
+  CHECK(test::ApiService().json("/api/v1/search", {{"q", "ميناء"}}).at("shards").dump() == R"({"total":1,"failed":0})");
 }
 
 }  // namespace

@@ -65,6 +65,17 @@ TEST_CASE("what is odd in the query is said in the reader's language") {
   CHECK(has(results(response, {{"q", "x"}, {"ui", "en"}}), "<li>the query has no words</li>"));
 }
 
+TEST_CASE("that indexes are missing is said, but not which") {
+  SearchResponse response = response_of(1);
+  response.shards = {4, {{"10.0.0.2:7777", "Connection refused"}}};
+  CHECK(has(results(response), "بعض الفهارس لا يجيب الآن (1/4): قد تنقص نتائج."));
+  CHECK(has(results(response, {{"q", "x"}, {"ui", "en"}}),
+            "Some indexes do not answer now (1/4): results may be missing."));
+  CHECK_FALSE(has(results(response), "10.0.0.2"));
+  response.shards.failed.clear();
+  CHECK_FALSE(has(results(response), "الفهارس"));
+}
+
 TEST_CASE("where nothing is found the page helps, with the filters too") {
   const std::string html = results(response_of(0), {{"q", "x"}, {"source", "a"}});
   CHECK(has(html, "لم نجد خبرًا يطابق بحثك"));
