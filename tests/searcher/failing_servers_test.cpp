@@ -137,7 +137,7 @@ struct Count {
 };
 
 // Asks as a worker of the service does.
-void ask(LiveIndex& live, ExpectedAnswers& expected, SearchRequest asked, Count& count) {
+void ask(LiveIndex& live, ExpectedAnswers& expected, const SearchRequest& asked, Count& count) {
   const char* const query = asked.query.c_str();
   try {
     live.refresh();
@@ -162,7 +162,7 @@ Count ask_many(LiveIndex& live, const ThreeIndexes& indexes, int times) {
   for (int i = 0; i < times; ++i) {
     SearchRequest asked = request(queries[random() % queries.size()]);
     asked.strict = i % 5 == 4;
-    ask(live, expected, std::move(asked), count);
+    ask(live, expected, asked, count);
   }
   return count;
 }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -31,16 +33,20 @@ class OwnDescriptor {
   int number_;
 };
 
+// Not of those that the system gives to connections, one of which could have it when a server wants it back.
 inline unsigned free_port() {
-  const OwnDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  auto* const any = reinterpret_cast<sockaddr*>(&address);
-  socklen_t size = sizeof address;
-  if (::bind(socket.number(), any, size) != 0 || ::getsockname(socket.number(), any, &size) != 0)
-    throw std::runtime_error("no free port");
-  return ntohs(address.sin_port);
+  constexpr unsigned first = 20'000, count = 12'000;
+  std::random_device random;
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const unsigned port = first + random() % count;
+    const OwnDescriptor socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    if (::bind(socket.number(), reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) return port;
+  }
+  throw std::runtime_error("no free port");
 }
 
 class TcpServer {
