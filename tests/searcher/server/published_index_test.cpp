@@ -69,7 +69,7 @@ TEST_CASE("a publish behind a server changes the marks, and so does that the ser
   RemoteServers servers(test::at_once);
   const ManifestMarks before({server.address()}, servers);
   CHECK(ManifestMarks({server.address()}, servers) == before);
-  publish(index.path(), "b");
+  publish(index, "b");
   const ManifestMarks later({server.address()}, servers);
   CHECK(later != before);
   server.stop();
