@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/base/error.h"
+#include "tests/searcher/index_layout.h"
 #include "tests/searcher/indexed_articles.h"
 #include "tests/support/tcpsrv.h"
 
@@ -43,14 +44,15 @@ TEST_CASE("each line has an answer, in its order") {
   CHECK(run("").answers.empty());
 }
 
-TEST_CASE("an answer without an index says how many are missing") {
+TEST_CASE("an answer without an index says how many are missing" * test::not_on_shards("it counts the indexes")) {
   const Outcome outcome = run("ميناء\n", {"--index", "127.0.0.1:" + std::to_string(test::free_port())});
   CHECK(outcome.status == 0);
   CHECK(outcome.answers.at(0).at("total") == 1);
   CHECK(outcome.answers.at(0).at("shards").dump() == R"({"failed":1,"total":2})");
 }
 
-TEST_CASE("with --strict a line without a whole answer is answered with an error") {
+TEST_CASE("with --strict a line without a whole answer is answered with an error" *
+          test::not_on_shards("it counts the indexes")) {
   const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
   const Outcome outcome = run("ميناء\n", {"--strict", "--index", away});
   CHECK(outcome.status == 2);

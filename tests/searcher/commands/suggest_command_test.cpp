@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "searcher/searcher.h"
+#include "tests/searcher/index_layout.h"
 #include "tests/searcher/indexed_articles.h"
 #include "tests/support/tcpsrv.h"
 
@@ -51,7 +52,8 @@ TEST_CASE("as JSON completions have their kind and number" *
         "{\"text\":\"زيارة الوزير\",\"kind\":\"phrase\",\"articles\":2}]}\n");
 }
 
-TEST_CASE("what a server does not complete is said, and with --strict it is an error") {
+TEST_CASE("what a server does not complete is said, and with --strict it is an error" *
+          test::not_on_shards("it counts the indexes")) {
   const IndexedArticles index(sample);
   const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
   const Outcome outcome = run(index, {"--index", away, "زيا"});

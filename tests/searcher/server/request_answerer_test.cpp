@@ -9,6 +9,7 @@
 
 #include "common/base/error.h"
 #include "searcher/server/response_headers.h"
+#include "tests/searcher/index_layout.h"
 #include "tests/searcher/indexed_articles.h"
 #include "tests/support/remote_times.h"
 #include "tests/support/tcpsrv.h"
@@ -205,7 +206,8 @@ TEST_CASE("a partial answer that is not wanted is 503, and does not name the ser
                            "later, or without it\",\"code\":\"partial-answer\"") != std::string::npos);
 }
 
-TEST_CASE("answers are of the indexes that answer, and have another name than whole ones") {
+TEST_CASE("answers are of the indexes that answer, and have another name than whole ones" *
+          test::not_on_shards("it counts the indexes")) {
   const IndexedArticles far({{article("b", "", "ميناء"), article("c", "", "ميناء")}});
   test::TcpServer server(far.path() / "stub");
   Service service(server.address());

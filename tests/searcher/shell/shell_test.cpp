@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "common/base/error.h"
+#include "tests/searcher/index_layout.h"
 #include "tests/searcher/indexed_articles.h"
 #include "tests/support/tcpsrv.h"
 
@@ -54,7 +55,8 @@ class Session {
   Shell shell_;
 };
 
-TEST_CASE("an answer without an index is said to be partial, and completions are of the others") {
+TEST_CASE("an answer without an index is said to be partial, and completions are of the others" *
+          test::not_on_shards("it counts the indexes")) {
   const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
   Session session({"--index", away});
   const std::string warning =

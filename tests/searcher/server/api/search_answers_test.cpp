@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/searcher/index_layout.h"
 #include "tests/searcher/server/api/api_service.h"
 #include "tests/support/tcpsrv.h"
 
@@ -151,7 +152,8 @@ TEST_CASE("an article that is not there is a problem") {
   CHECK(service.problem("/api/v1/similar/z") == none);
 }
 
-TEST_CASE("every answer says of how many indexes it is, and whether one is missing") {
+TEST_CASE("every answer says of how many indexes it is, and whether one is missing" *
+          test::not_on_shards("it counts the indexes")) {
   const std::string away = "127.0.0.1:" + std::to_string(test::free_port());
   test::ApiService service(test::port_articles(), {away});
   const std::vector<std::pair<std::string, test::ApiService::Parameters>> requests{
