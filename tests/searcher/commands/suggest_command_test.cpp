@@ -45,7 +45,7 @@ TEST_CASE("each completion is a line, and the status says whether there is any" 
 }
 
 TEST_CASE("as JSON completions have their kind and number" *
-          test::not_on_servers("a server has no phrases of titles to give")) {
+          test::not_on_shards("it counts the indexes, and a server has no phrases of titles to give")) {
   CHECK(run(IndexedArticles(sample), {"--json", "زيا"}).out ==
         "{\"version\":1,\"beginning\":\"زيا\",\"shards\":{\"total\":1,\"failed\":0},\"completions\":["
         "{\"text\":\"زيارة\",\"kind\":\"word\",\"articles\":2},"
