@@ -55,8 +55,10 @@ void PositionList::Cursor::skip_positions() {
 }
 
 void PositionList::Cursor::begin_chunk() {
-  rest_ = list_->chunks_[next_chunk_++].postings;
-  document_ = 0;
+  const PositionChunk& chunk = list_->chunks_[next_chunk_++];
+  rest_ = chunk.postings;
+  last_in_chunk_ = chunk.last_document;
+  base_ = 0;
   positions_left_ = 0;
 }
 
@@ -67,10 +69,12 @@ bool PositionList::Cursor::next() {
     if (!is_open_) return false;
     begin_chunk();
   }
-  is_open_ = true;
-  const std::uint32_t first = number();
-  document_ += first >> 1U;
+  const std::uint64_t first = take_number(rest_);
+  const std::uint64_t document = base_ + (first >> 1U);
+  if (document <= document_ || document > last_in_chunk_) throw_damaged();
+  document_ = base_ = static_cast<std::uint32_t>(document);
   positions_left_ = (first & 1U) != 0 ? 1 : number();
+  is_open_ = true;
   return true;
 }
 

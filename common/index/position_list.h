@@ -67,7 +67,7 @@ class PositionList {
 };
 
 // Reads a list from its beginning to its end. The list must outlive it, unchanged. Throws IndexError where the bytes
-// are no postings: never what lies behind them is read.
+// are no postings: never what lies behind them is read, and documents always ascend.
 class PositionList::Cursor {
  public:
   explicit Cursor(const PositionList& list) : list_(&list) {}
@@ -91,6 +91,8 @@ class PositionList::Cursor {
   const PositionList* list_;
   std::size_t next_chunk_ = 0;
   std::string_view rest_;  // of the chunk
+  std::uint32_t last_in_chunk_ = 0;
+  std::uint32_t base_ = 0;  // the document before in the chunk
   std::uint32_t document_ = 0;
   std::uint32_t positions_left_ = 0;  // of the document
   bool is_open_ = false;              // stands at a document

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "common/base/error.h"
 #include "common/index/packed_numbers.h"
 #include "common/index/position_blocks.h"
 namespace fihris {
@@ -43,13 +44,18 @@ PostingList list_of(const Documents& documents) {
   return list;
 }
 
-Documents documents_together(const Selection& selection, const PositionBlocks& positions, const Documents* among) {
+// Throws IndexError for documents that there should not be.
+Documents documents_together(const Selection& selection, const SearchedSegment& segment, const Documents* among) {
   std::vector<PositionList> words;
   for (const std::string& term : selection.terms) {
-    words.push_back(positions.find(term));
+    words.push_back(segment.positions.find(term));
     if (words.back().empty()) return {};
   }
-  return selection.kind == Kind::phrase ? documents_in_row(words, among) : documents_near(words, selection.span, among);
+  Documents found =
+      selection.kind == Kind::phrase ? documents_in_row(words, among) : documents_near(words, selection.span, among);
+  if (!found.empty() && found.back() > segment.last_document)
+    throw IndexError("words are said to stand in a document that there is not");
+  return found;
 }
 
 }  // namespace
@@ -89,8 +95,7 @@ std::shared_ptr<const TermPostings> SelectionLists::find_together(const Selectio
     std::vector<PostingList> lists(reader_.segments().size());
     for (std::size_t i = 0; i < lists.size() && most > 0; ++i) {
       const Documents among = is_filtered ? documents_that_matter(i) : Documents{};
-      lists[i] =
-          list_of(documents_together(selection, reader_.segments()[i].positions, is_filtered ? &among : nullptr));
+      lists[i] = list_of(documents_together(selection, reader_.segments()[i], is_filtered ? &among : nullptr));
     }
     return lists;
   };

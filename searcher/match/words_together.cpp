@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <numeric>
 
 namespace fihris {
 namespace {
+
+constexpr std::uint64_t last_number = std::numeric_limits<std::uint32_t>::max();
 
 using Positions = std::vector<std::uint32_t>;
 using Test = std::function<bool(const std::vector<Positions>&)>;  // of a document, in the order of the words
@@ -49,7 +52,8 @@ Documents documents_where(const std::vector<PositionList>& words, const Document
   if (words.empty() || std::ranges::any_of(words, is_without_postings)) return found;
   Intersection both(words);
   auto candidate = among != nullptr ? among->begin() : Documents::const_iterator{};
-  for (std::uint32_t next = 1; both.advance_to(next); next = both.document() + 1) {
+  for (std::uint64_t next = 1; next <= last_number && both.advance_to(static_cast<std::uint32_t>(next));
+       next = std::uint64_t{both.document()} + 1) {
     if (among != nullptr) {
       candidate = std::lower_bound(candidate, among->end(), both.document());
       if (candidate == among->end()) break;

@@ -53,6 +53,12 @@ std::vector<std::string> found(Searcher& searcher) {
 
 using Ids = std::vector<std::string>;
 
+void check_whole(Searcher& searcher) {
+  const SearchResponse response = searcher.search(request("سفينة"));
+  CHECK(ids(response) == Ids{"1", "3"});
+  CHECK_FALSE(response.shards.is_partial());
+}
+
 }  // namespace
 
 TEST_CASE("an answer of all indexes says so") {
@@ -95,9 +101,7 @@ TEST_CASE("a server that was begun anew is asked again within the same search") 
   TwoIndexes indexes;
   Searcher searcher = indexes.searcher();
   indexes.server.restart();
-  const SearchResponse response = searcher.search(request("سفينة"));
-  CHECK(ids(response) == Ids{"1", "3"});
-  CHECK_FALSE(response.shards.is_partial());
+  check_whole(searcher);
 }
 
 TEST_CASE("a server that stops to answer is left out when it is late") {
@@ -127,9 +131,7 @@ TEST_CASE("a server that is back is taken back") {
   indexes.server.restart();
   CHECK(found(searcher) == Ids{"1"});  // it was not asked
   searcher.take_back();
-  const SearchResponse response = searcher.search(request("سفينة"));
-  CHECK(ids(response) == Ids{"1", "3"});
-  CHECK_FALSE(response.shards.is_partial());
+  check_whole(searcher);
 }
 
 TEST_CASE("a server that was away is not asked before its time") {

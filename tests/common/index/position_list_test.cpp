@@ -109,6 +109,18 @@ TEST_CASE("a chunk that is out of order or empty is not appended") {
   CHECK_THROWS_AS(append_chunk(wrong, 1'000'000'000, before), IndexError);
 }
 
+TEST_CASE("documents that do not ascend, or go beyond the last, are an error") {
+  const PositionChunk seven = chunk_of({{7, {1}}});
+  const auto damaged = [](const std::vector<PositionChunk>& chunks) {
+    PositionList list;
+    for (const PositionChunk& chunk : chunks) list.add(chunk);
+    CHECK_THROWS_WITH_AS(read(list), "the positions of a segment are damaged", IndexError);
+  };
+  damaged({seven, seven});
+  damaged({{6, seven.postings}});
+  damaged({{9, std::string("\x01\x01", 2)}});  // document 0
+}
+
 TEST_CASE("postings that are cut are an error, wherever they are cut") {
   const PositionChunk whole = chunk_of({{300, {1, 900}}});
   for (std::size_t size = 1; size < whole.postings.size(); ++size) {
