@@ -1,17 +1,16 @@
-// Turns an article into the Xapian document that the schema describes.
+// Turns articles into the documents that the schema describes.
 //   DocumentBuilder builder;
-//   database.add_document(builder.build(queued));
-//   database.add_document(builder.build(queued, &dictionary));   // and counts its words
+//   builder.add(queued, batch);
+//   builder.add(queued, batch, &dictionary);   // and counts its words
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
-#include <xapian.h>
-
 #include "common/analysis/analyzer.h"
 #include "indexer/dictionary_builder.h"
-#include "indexer/postings.h"
+#include "indexer/inverted_batch.h"
 #include "indexer/queued_article.h"
 
 namespace fihris {
@@ -19,21 +18,19 @@ namespace fihris {
 // Not for two threads at once: give each its own.
 class DocumentBuilder {
  public:
-  Xapian::Document build(const QueuedArticle& queued, DictionaryBuilder* dictionary = nullptr,
-                         PositionCollector* positions = nullptr);
+  void add(const QueuedArticle& queued, InvertedBatch& batch, DictionaryBuilder* dictionary = nullptr);
 
  private:
-  Xapian::termpos add_title(std::string_view title, DictionaryBuilder* dictionary);
-  void add_text(std::string_view text, Xapian::termpos offset, DictionaryBuilder* dictionary);
+  std::uint32_t add_title(std::string_view title, InvertedBatch& batch, DictionaryBuilder* dictionary);
+  void add_text(std::string_view text, std::uint32_t offset, InvertedBatch& batch, DictionaryBuilder* dictionary);
   std::string joined(std::string_view text);
-  void add_metadata(Xapian::Document& document, const Article& article);
+  void add_metadata(const Article& article, InvertedBatch& batch);
 
   Analyzer analyzer_;
-  Postings postings_;
 };
 
 // What lets later copies of the article be found; nothing for one without a cluster.
-void add_copy_marks(Xapian::Document& document, const CopyMarks& marks);
+void add_copy_marks(const CopyMarks& marks, InvertedBatch& batch);
 
 // The host of a URL in lower case, without user and port: "https://User@Example.com:80/a" gives
 // "example.com".

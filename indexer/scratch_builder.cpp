@@ -5,10 +5,7 @@
 #include "common/base/fault_point.h"
 #include "common/base/files.h"
 #include "common/index/dictionary_file.h"
-#include "common/index/position_blocks.h"
-#include "common/index/xapian_errors.h"
 #include "indexer/document_builder.h"
-#include "indexer/positions/position_collector.h"
 
 namespace fihris {
 
@@ -77,19 +74,11 @@ void ScratchBuilder::work() {
 void ScratchBuilder::build(const Batch& batch, DocumentBuilder& documents) const {
   const auto folder = scratch_path(scratch_, batch.number);
   DictionaryBuilder dictionary;
-  PositionCollector positions;
-  with_xapian_errors("the scratch database " + folder.string(), [&] {
-    // Nothing here needs to survive a crash: what counts is the segment made of it, and that is synced.
-    // Lists of each article's terms would only serve to delete it: what is deleted is listed in the manifest.
-    constexpr int flags =
-        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
-    Xapian::WritableDatabase database(folder.string(), flags);
-    for (const QueuedArticle& queued : batch.articles)
-      database.add_document(documents.build(queued, &dictionary, &positions));
-    database.commit();
-  });
+  InvertedBatch inverted;
+  for (const QueuedArticle& queued : batch.articles) documents.add(queued, inverted, &dictionary);
+  // Nothing here needs to survive a crash: what counts is the segment made of it, and that is synced.
+  inverted.write(folder);
   write_file(folder / dictionary_name, dictionary.finish());
-  positions.write(folder / positions_name);
   fault_point("batch built");
 }
 

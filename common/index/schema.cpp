@@ -36,6 +36,10 @@ std::size_t kept_size(std::string_view packed) {
 
 void append_term(const Prefix& prefix, std::string_view rest, std::string& terms) {
   terms += prefix.prefix;
+  if (&prefix == &cluster) {
+    terms += rest;
+    return;
+  }
   const std::size_t begin = terms.size();
   append_packed(rest, terms);
   const std::string_view packed = std::string_view(terms).substr(begin);
@@ -51,7 +55,7 @@ std::string term(const Prefix& prefix, std::string_view rest) {
 }
 
 std::string cluster_term(std::string_view value) {
-  return std::string(cluster.prefix) += value;
+  return term(cluster, value);
 }
 
 std::string rest_of(const Prefix& prefix, std::string_view term) {

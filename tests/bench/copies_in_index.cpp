@@ -35,13 +35,13 @@ std::uint64_t indexed_bytes(const std::vector<Article>& articles, bool marked, c
   std::vector<fs::path> batches;
   for (std::size_t first = 0; first < articles.size(); first += batch_articles) {
     batches.push_back(folder / std::to_string(batches.size()));
-    Xapian::WritableDatabase database(batches.back().string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+    InvertedBatch batch;
     for (std::size_t i = first; i < std::min(articles.size(), first + batch_articles); ++i) {
       QueuedArticle queued{articles[i], article_hash(articles[i])};
       if (marked) queued.copies = finder.mark(articles[i], sketch_text(articles[i].title, articles[i].text));
-      database.add_document(builder.build(queued));
+      builder.add(queued, batch);
     }
-    database.commit();
+    batch.write(batches.back());
   }
   compact_databases(batches, folder / "segment");
   return size_of(folder / "segment");
@@ -59,17 +59,17 @@ TextSketch random_sketch(std::mt19937_64& random) {
 }
 
 void write_random(const fs::path& folder, std::size_t count, std::mt19937_64& random) {
-  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+  InvertedBatch batch;
   for (std::size_t i = 0; i < count; ++i) {
-    Xapian::Document document;
     CopyMarks marks;
     marks.sketch = random_sketch(random);
     marks.cluster = random() >> 16 | 1;
-    add_copy_marks(document, marks);
-    document.add_value(schema::id_slot, std::to_string(random()));
-    database.add_document(document);
+    batch.begin_document();
+    add_copy_marks(marks, batch);
+    batch.add_value(schema::id_slot, std::to_string(random()));
+    batch.end_document("");
   }
-  database.commit();
+  batch.write(folder);
 }
 
 }  // namespace

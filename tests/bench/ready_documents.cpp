@@ -4,6 +4,7 @@
 #include "common/index/stored_document.h"
 #include "indexer/index_writer.h"
 #include "indexer/segment_rebuilder.h"
+#include "tests/indexer/xapian_documents.h"
 
 namespace fihris::bench {
 namespace {
@@ -12,12 +13,10 @@ Xapian::Document to_document(const ReadyDocument& ready) {
   Xapian::Document document;
   std::string name;
   std::size_t name_begin = 0;
-  std::size_t position = 0;
   for (const ReadyDocument::Term& term : ready.terms) {
     name.assign(ready.names, name_begin, term.name_end - name_begin);
     name_begin = term.name_end;
-    if (position == term.positions_end) document.add_term(name, term.wdf);
-    for (; position < term.positions_end; ++position) document.add_posting(name, ready.positions[position]);
+    document.add_term(name, term.wdf);
   }
   for (const auto& [slot, value] : ready.values) document.add_value(slot, value);
   document.set_data(ready.data);
@@ -28,8 +27,7 @@ ReadyDocument make_ready(const Xapian::Document& document) {
   ReadyDocument ready;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     ready.names += *term;
-    ready.positions.insert(ready.positions.end(), term.positionlist_begin(), term.positionlist_end());
-    ready.terms.push_back({ready.names.size(), ready.positions.size(), term.get_wdf()});
+    ready.terms.push_back({ready.names.size(), term.get_wdf()});
   }
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     ready.values.emplace_back(value.get_valueno(), *value);
@@ -53,11 +51,12 @@ bool ReadySource::find_next_article() {
 }
 
 ReadyBatch ReadySource::next_batch() {
+  InvertedBatch inverted;
+  while (inverted.documents() < WriterOptions{}.batch_articles && find_next_article())
+    builder_.add(queued_again(segments_[segment_].get_document(*article_++)), inverted);
   ReadyBatch batch;
-  while (batch.size() < WriterOptions{}.batch_articles && find_next_article()) {
-    const Xapian::Document stored = segments_[segment_].get_document(*article_++);
-    batch.push_back(make_ready(builder_.build(queued_again(stored))));
-  }
+  if (inverted.documents() == 0) return batch;
+  for (const Xapian::Document& document : test::xapian_documents(inverted)) batch.push_back(make_ready(document));
   return batch;
 }
 

@@ -18,11 +18,9 @@ namespace fihris::bench {
 struct ReadyDocument {
   struct Term {
     std::size_t name_end;
-    std::size_t positions_end;
     Xapian::termcount wdf;
   };
   std::string names;  // one behind the other
-  std::vector<Xapian::termpos> positions;
   std::vector<Term> terms;
   std::vector<std::pair<Xapian::valueno, std::string>> values;
   std::string data;

@@ -42,8 +42,8 @@ TEST_CASE("a builder that goes early forgets what nobody has begun") {
 TEST_CASE("a worker's failure reaches whoever waits, and whoever submits more") {
   ScratchBuilder builder("/nowhere/scratch", 1);
   builder.submit(batch(0, 1));
-  CHECK_THROWS_AS(builder.wait(), IndexError);
-  CHECK_THROWS_AS(builder.submit(batch(1, 1)), IndexError);
+  CHECK_THROWS_AS(builder.wait(), IoError);
+  CHECK_THROWS_AS(builder.submit(batch(1, 1)), IoError);
 }
 
 }  // namespace fihris

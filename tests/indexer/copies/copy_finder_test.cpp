@@ -12,6 +12,7 @@
 #include "common/base/error.h"
 #include "common/index/schema.h"
 #include "indexer/document_builder.h"
+#include "tests/indexer/xapian_documents.h"
 #include "indexer/readers/jsonl_reader.h"
 
 namespace fihris {
@@ -109,14 +110,15 @@ Article long_article(const std::string& id, std::size_t first = 0) {
 }
 
 Xapian::Database published(const std::vector<std::pair<Article, CopyMarks>>& articles) {
-  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  InvertedBatch batch;
   for (const auto& [article, marks] : articles) {
-    Xapian::Document document;
-    add_copy_marks(document, marks);
-    document.add_value(schema::id_slot, article.id);
-    database.add_document(document);
+    batch.begin_document();
+    add_copy_marks(marks, batch);
+    batch.add_value(schema::id_slot, article.id);
+    batch.end_document("");
   }
-  database.commit();
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  for (const Xapian::Document& document : test::xapian_documents(batch)) database.add_document(document);
   const Xapian::Database& for_readers = database;
   return for_readers;
 }

@@ -4,6 +4,7 @@
 
 #include "common/index/schema.h"
 #include "indexer/document_builder.h"
+#include "tests/indexer/xapian_documents.h"
 
 namespace fihris {
 namespace {
@@ -18,10 +19,12 @@ CopyMarks marks_of(CopyFeature feature, ClusterKey cluster) {
 }
 
 void add(Xapian::WritableDatabase& database, const std::string& id, const CopyMarks& marks) {
-  Xapian::Document document;
-  add_copy_marks(document, marks);
-  document.add_value(schema::id_slot, id);
-  database.add_document(document);
+  InvertedBatch batch;
+  batch.begin_document();
+  add_copy_marks(marks, batch);
+  batch.add_value(schema::id_slot, id);
+  batch.end_document("");
+  database.add_document(test::xapian_documents(batch)[0]);
 }
 
 const Xapian::Database& for_readers(const Xapian::WritableDatabase& database) {
@@ -70,7 +73,9 @@ TEST_CASE("marks of another length, or none, are as if not there") {
 
 TEST_CASE("of a feature that very many have the first are found") {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
-  for (std::size_t i = 0; i < most_with_feature + 10; ++i) add(database, "x", marks_of(5, 1));
+  add(database, "x", marks_of(5, 1));
+  const Xapian::Document document = database.get_document(1);
+  for (std::size_t i = 0; i < most_with_feature + 10; ++i) database.add_document(document);
   CHECK(found(StoredCopies({for_readers(database), for_readers(database)}), 5).size() == most_with_feature);
 }
 

@@ -1,5 +1,7 @@
 #include "indexer/positions/position_collector.h"
 
+#include <array>
+
 #include <doctest/doctest.h>
 
 #include "common/index/segment_positions.h"
@@ -11,16 +13,18 @@ namespace fihris {
 using test::Places;
 using test::read_positions;
 
+constexpr std::array<WordNumber, 3> words{{{"a", 0}, {"b", 1}, {"c", 7}}};
+
 TEST_CASE("what is collected can be read by its terms") {
   const test::TemporaryFolder folder;
   PositionCollector positions;
   positions.begin_document();
-  positions.add("b", Places::mapped_type{1, 5});
-  positions.add("a", Places::mapped_type{2});
+  positions.add(1, Places::mapped_type{1, 5});
+  positions.add(0, Places::mapped_type{2});
   positions.begin_document();
   positions.begin_document();
-  positions.add("b", Places::mapped_type{9});
-  positions.write(folder.path() / "p");
+  positions.add(1, Places::mapped_type{9});
+  positions.write(folder.path() / "p", words);
   const PositionBlocks blocks = open_positions(folder.path() / "p");
   CHECK(read_positions(blocks, "a") == Places{{1, {2}}});
   CHECK(read_positions(blocks, "b") == Places{{1, {1, 5}}, {3, {9}}});
@@ -32,9 +36,9 @@ TEST_CASE("a term of many documents fills several blocks") {
   PositionCollector positions;
   for (int i = 0; i < 20'000; ++i) {
     positions.begin_document();
-    positions.add("a", Places::mapped_type{7});
+    positions.add(0, Places::mapped_type{7});
   }
-  positions.write(folder.path() / "p");
+  positions.write(folder.path() / "p", words);
   const PositionBlocks blocks = open_positions(folder.path() / "p");
   CHECK(blocks.count() == 10);
   CHECK(read_positions(blocks, "a").size() == 20'000);
@@ -42,7 +46,7 @@ TEST_CASE("a term of many documents fills several blocks") {
 
 TEST_CASE("nothing collected is nothing found") {
   const test::TemporaryFolder folder;
-  PositionCollector().write(folder.path() / "p");
+  PositionCollector().write(folder.path() / "p", words);
   CHECK(open_positions(folder.path() / "p").count() == 0);
 }
 

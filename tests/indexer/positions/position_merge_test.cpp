@@ -1,5 +1,8 @@
 #include "indexer/positions/position_merge.h"
 
+#include <algorithm>
+#include <array>
+
 #include <doctest/doctest.h>
 #include <xapian.h>
 
@@ -24,11 +27,13 @@ std::filesystem::path source(const test::TemporaryFolder& folder, const std::str
   for (std::uint32_t i = 1; i <= documents; ++i) {
     database.add_document(Xapian::Document());
     positions.begin_document();
-    positions.add("all", Positions{i, i + 10});
-    if (i == 1) positions.add(name, Positions{1});
+    positions.add(1, Positions{i, i + 10});
+    if (i == 1) positions.add(0, Positions{1});
   }
   database.commit();
-  positions.write(path / positions_name);
+  std::array<WordNumber, 2> words{{{name, 0}, {"all", 1}}};
+  std::ranges::sort(words, {}, &WordNumber::term);
+  positions.write(path / positions_name, words);
   return path;
 }
 
