@@ -73,7 +73,6 @@ std::uint32_t InvertedBatch::append_term(const schema::Prefix& prefix, std::stri
   term.text_begin = static_cast<std::uint32_t>(texts_.size());
   schema::append_term(prefix, rest, texts_);
   term.text_end = static_cast<std::uint32_t>(texts_.size());
-  term.first_bytes = first_bytes(text_of(term));
   terms_.push_back(term);
   return static_cast<std::uint32_t>(terms_.size() - 1);
 }
@@ -129,12 +128,12 @@ void InvertedBatch::collect_positions() {
   mentions_.clear();
 }
 
-std::vector<const InvertedBatch::Term*> InvertedBatch::sorted_terms() const {
-  std::vector<const Term*> sorted;
+std::vector<InvertedBatch::SortedTerm> InvertedBatch::sorted_terms() const {
+  std::vector<SortedTerm> sorted;
   sorted.reserve(terms_.size());
-  for (const Term& term : terms_) sorted.push_back(&term);
-  std::ranges::sort(sorted, [this](const Term* a, const Term* b) {
-    return a->first_bytes != b->first_bytes ? a->first_bytes < b->first_bytes : text_of(*a) < text_of(*b);
+  for (const Term& term : terms_) sorted.push_back({first_bytes(text_of(term)), &term});
+  std::ranges::sort(sorted, [this](const SortedTerm& a, const SortedTerm& b) {
+    return a.first_bytes != b.first_bytes ? a.first_bytes < b.first_bytes : text_of(*a.term) < text_of(*b.term);
   });
   return sorted;
 }
@@ -146,20 +145,18 @@ void InvertedBatch::read_postings(const Term& term, std::vector<GlassPosting>& p
 }
 
 void InvertedBatch::write(const std::filesystem::path& folder) const {
-  write_database(folder);
-  std::vector<WordNumber> words;
-  for (const Term* term : sorted_terms())
-    words.push_back({text_of(*term), static_cast<std::uint32_t>(term - terms_.data())});
-  positions_.write(folder / positions_name, words);
-}
-
-void InvertedBatch::write_database(const std::filesystem::path& folder) const {
   GlassDatabaseWriter database(folder);
   for (const Document& document : documents_) database.add_document(document.data, document.length);
   for (const auto& [slot, values] : values_) database.add_values(slot, values);
-  visit_lists(
-      [&](std::string_view term, const std::vector<GlassPosting>& postings) { database.add_list(term, postings); });
+  std::vector<GlassPosting> postings;
+  std::vector<WordNumber> words;
+  for (const auto& [first_bytes, term] : sorted_terms()) {
+    read_postings(*term, postings);
+    database.add_list(text_of(*term), postings);
+    words.push_back({text_of(*term), static_cast<std::uint32_t>(term - terms_.data())});
+  }
   database.finish();
+  positions_.write(folder / positions_name, words);
 }
 
 }  // namespace fihris

@@ -55,16 +55,6 @@ class InvertedBatch {
   // IndexError.
   void write(const std::filesystem::path& folder) const;
 
-  // Calls visit(term, postings) for every term, in the order of their bytes.
-  template <typename Visit>
-  void visit_lists(const Visit& visit) const {
-    std::vector<GlassPosting> postings;
-    for (const Term* term : sorted_terms()) {
-      read_postings(*term, postings);
-      visit(text_of(*term), postings);
-    }
-  }
-
  private:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
@@ -73,9 +63,12 @@ class InvertedBatch {
     std::uint32_t rest_begin, rest_end;
     std::uint32_t hash;
     std::uint32_t text_begin, text_end;
-    std::uint64_t first_bytes;   // of the text, as a number that sorts like them
     std::uint32_t first = none;  // in postings_, as the last
     std::uint32_t last = none;
+  };
+  struct SortedTerm {
+    std::uint64_t first_bytes;  // of its text, as a number that sorts like them
+    const Term* term;
   };
   struct Posting {
     std::uint32_t document;
@@ -100,9 +93,8 @@ class InvertedBatch {
   void collect_positions();
   std::string_view rest_of(const Term& term) const;
   std::string_view text_of(const Term& term) const;
-  std::vector<const Term*> sorted_terms() const;
+  std::vector<SortedTerm> sorted_terms() const;
   void read_postings(const Term& term, std::vector<GlassPosting>& postings) const;
-  void write_database(const std::filesystem::path& folder) const;
 
   std::string rests_, texts_;  // of the terms, one behind the other
   std::vector<Term> terms_;

@@ -18,7 +18,7 @@ struct QueuedArticle {
 };
 
 // Fewer cost less processor time, and give a larger index with more and shorter posting chunks.
-inline constexpr std::size_t usual_batch_articles = 500;
+inline constexpr std::size_t usual_batch_articles = 1000;
 
 // A batch of very long articles is handed out early, so that memory stays bounded.
 inline constexpr std::uint64_t largest_batch_bytes = std::uint64_t{8} << 20U;

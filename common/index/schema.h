@@ -67,8 +67,8 @@ inline constexpr Xapian::valueno facets_slot = 5;     // at most 15 bytes: month
 inline constexpr Xapian::termpos title_gap = 100;
 
 // Prefix and packed rest (packed_text.h) as a Xapian term; a rest that packs to over 200 bytes keeps its first 180 and
-// ends in a hash of the whole, so that no term is ever too long for Xapian (245 bytes, NUL counting twice). What a cluster
-// has is no text, and stays as it is.
+// ends in a hash of the whole, so that no term is ever too long for Xapian (245 bytes, NUL counting twice). What a
+// cluster has is no text, and stays as it is.
 std::string term(const Prefix& prefix, std::string_view rest);
 
 // The same at the end of a text.

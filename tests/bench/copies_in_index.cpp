@@ -18,7 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t batch_articles = 500;
 constexpr std::size_t memory_limit = std::size_t{1} << 28;
 
 std::uint64_t size_of(const fs::path& folder) {
@@ -33,10 +32,10 @@ std::uint64_t indexed_bytes(const std::vector<Article>& articles, bool marked, c
   CopyFinder finder("measure", {}, memory_limit);
   DocumentBuilder builder;
   std::vector<fs::path> batches;
-  for (std::size_t first = 0; first < articles.size(); first += batch_articles) {
+  for (std::size_t first = 0; first < articles.size(); first += usual_batch_articles) {
     batches.push_back(folder / std::to_string(batches.size()));
     InvertedBatch batch;
-    for (std::size_t i = first; i < std::min(articles.size(), first + batch_articles); ++i) {
+    for (std::size_t i = first; i < std::min(articles.size(), first + usual_batch_articles); ++i) {
       QueuedArticle queued{articles[i], article_hash(articles[i])};
       if (marked) queued.copies = finder.mark(articles[i], sketch_text(articles[i].title, articles[i].text));
       builder.add(queued, batch);

@@ -83,13 +83,12 @@ TEST_CASE("many terms in many documents are kept apart") {
     }
     batch.end_document("");
   }
+  const test::WrittenBatch written(batch);
+  const Xapian::Database& database = written.database();
   std::map<std::string, std::map<std::uint32_t, std::uint32_t>> found;
-  std::string last;
-  batch.visit_lists([&](std::string_view term, const std::vector<GlassPosting>& postings) {
-    CHECK(term > last);
-    last = term;
-    for (const GlassPosting& posting : postings) found[last][posting.document] = posting.times;
-  });
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+    for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting)
+      found[*term][*posting] = posting.get_wdf();
   CHECK(found == expected);
 }
 

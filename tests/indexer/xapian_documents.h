@@ -21,10 +21,10 @@ inline std::vector<Xapian::Document> xapian_documents(const InvertedBatch& batch
     for (Xapian::valueno slot = 0; slot <= schema::facets_slot; ++slot)
       if (const std::string value = stored.get_value(slot); !value.empty()) document.add_value(slot, value);
   }
-  batch.visit_lists([&](std::string_view term, const std::vector<GlassPosting>& postings) {
-    for (const GlassPosting& posting : postings)
-      documents[posting.document - 1].add_term(std::string(term), posting.times);
-  });
+  const Xapian::Database& database = written.database();
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+    for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting)
+      documents[*posting - 1].add_term(*term, posting.get_wdf());
   return documents;
 }
 

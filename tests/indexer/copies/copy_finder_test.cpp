@@ -12,8 +12,8 @@
 #include "common/base/error.h"
 #include "common/index/schema.h"
 #include "indexer/document_builder.h"
-#include "tests/indexer/xapian_documents.h"
 #include "indexer/readers/jsonl_reader.h"
+#include "tests/indexer/xapian_documents.h"
 
 namespace fihris {
 namespace {
