@@ -41,7 +41,7 @@ unsigned worker_count(const WriterOptions& options) {
   return options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
 }
 
-// How the memory of a run is shared out. Xapian takes some 20 times the text of a batch while it builds its database.
+// How the memory of a run is shared out. The lists of a batch take some 20 times its text while they are built.
 std::uint64_t largest_batch(const WriterOptions& options) {
   constexpr std::uint64_t least = std::uint64_t{1} << 20U, most = std::uint64_t{8} << 20U;
   return std::clamp(options.memory / (32 * worker_count(options)), least, most);
@@ -53,6 +53,11 @@ std::uint64_t largest_text(const WriterOptions& options) {
 
 std::size_t memory_for_copies(const WriterOptions& options) {
   return options.memory / 8;
+}
+
+// Of articles that wait for the next publish: their words are merged in memory.
+std::uint64_t most_waiting_text(const WriterOptions& options) {
+  return options.memory / 4;
 }
 
 void require_usable(const Article& article, const WriterOptions& options) {
@@ -174,7 +179,8 @@ void IndexWriter::Impl::enqueue(QueuedArticle queued) {
 }
 
 bool IndexWriter::Impl::publish_is_due() const {
-  return !options.dry_run && Clock::now() - last_publish >= std::chrono::seconds(options.publish_seconds);
+  return !options.dry_run && (text_bytes >= most_waiting_text(options) ||
+                              Clock::now() - last_publish >= std::chrono::seconds(options.publish_seconds));
 }
 
 bool IndexWriter::Impl::remove(const std::string& id) {

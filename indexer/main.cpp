@@ -19,6 +19,7 @@ int run(const Options& options, const Output& output) {
     case Command::compact: return run_compact(options, output);
     case Command::check: return run_check(options, output);
     case Command::info: return run_info(options, output);
+    case Command::inspect: return run_inspect(options, output);
     case Command::backup: return run_backup(options, output);
     case Command::restore: return run_restore(options, output);
   }

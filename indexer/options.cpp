@@ -53,6 +53,21 @@ constexpr CommandHelp restore_help{"restore", "Put a backup in the place of what
                                    "A backup, as backup prints its name",
                                    "fihris-indexer --index /srv/news restore /backup/news/2026-11-25T031500Z-g0000123"};
 constexpr CommandHelp info_help{"info", "Say what the index holds", nullptr, nullptr, "fihris-indexer info | cut -f 2"};
+constexpr CommandHelp inspect_help{"inspect", "Say what terms the index has, and in how many articles", "TERM",
+                                   "Words, or terms of the level, where '*' stands for any end; none: the levels",
+                                   "fihris-indexer inspect --level stem 'مدر*'"};
+
+std::string level_names() {
+  std::string names;
+  for (const schema::Prefix& level : schema::prefixes) names += (names.empty() ? "" : ", ") + std::string(level.name);
+  return names;
+}
+
+schema::Prefix level_named(const std::string& name) {
+  for (const schema::Prefix& level : schema::prefixes)
+    if (level.name == name) return level;
+  throw UsageError("--level " + name + ": no such level: one of " + level_names());
+}
 
 // The value of --config, which must be read before the command line can override what it says.
 std::string config_file(int argc, const char* const* argv) {
@@ -91,6 +106,7 @@ class CommandLine {
     add_command(check_help, Command::check)
         ->add_flag("--quick", options_.quick, "Compare files with their checksums, decode no articles");
     add_command(info_help, Command::info);
+    add_inspect();
     add_command(backup_help, Command::backup)
         ->add_option("--keep", options_.keep, "Backups that stay, the new one counted (default: all)")
         ->type_name("N")
@@ -107,6 +123,7 @@ class CommandLine {
       if (!format_.empty()) options_.settings.format = format_named(format_);
       for (const std::string& field : fields_) add_field(options_.settings, field);
       if (!shard_.empty()) options_.shard = shard_named(shard_);
+      if (!level_.empty()) options_.level = level_named(level_);
       return true;
     } catch (const Generated& generated) {
       out << generated.what();
@@ -154,6 +171,13 @@ class CommandLine {
         ->type_name("FILE");
   }
 
+  void add_inspect() {
+    CLI::App& command = *add_command(inspect_help, Command::inspect);
+    command.get_option("TERM")->required(false);
+    command.add_option("--level", level_, "List terms of this level as they are: " + level_names())->type_name("NAME");
+    command.add_option("--limit", options_.limit, "List at most so many terms, 0: all (20)")->type_name("N");
+  }
+
   // Global options may also stand behind the command: people type them there.
   CLI::App* add_command(const CommandHelp& help, Command command) {
     CLI::App* sub = app_.add_subcommand(help.name, help.description);
@@ -176,6 +200,7 @@ class CommandLine {
   std::string format_;
   std::vector<std::string> fields_;
   std::string shard_;
+  std::string level_;
   CLI::App app_{description, "fihris-indexer"};
 };
 

@@ -8,12 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "common/index/schema.h"
 #include "indexer/readers/reader_input.h"
 #include "indexer/shard.h"
 
 namespace fihris {
 
-enum class Command : std::uint8_t { add, sync, remove, compact, check, info, backup, restore };
+enum class Command : std::uint8_t { add, sync, remove, compact, check, info, inspect, backup, restore };
 
 // Paths whose files one outlet, or one export, has written in one way.
 struct SourceGroup {
@@ -28,10 +29,15 @@ struct Options {
   bool quiet = false;
   std::uint64_t memory_megabytes = 512;
   std::uint64_t wait_seconds = 0;      // for another run to end
-  std::vector<std::string> arguments;  // paths of add and sync, ids of remove, a folder of backup and restore
+  std::vector<std::string> arguments;  // paths of add and sync, ids of remove, terms of inspect, a folder of
+                                       // backup and restore
 
   std::size_t keep = 0;  // of backup; 0: all
   bool quick = false;    // of check: files only
+
+  // Of inspect.
+  std::optional<schema::Prefix> level;  // nothing: the levels of each word
+  std::size_t limit = 20;               // terms that are listed; 0: all
 
   // Of add and sync.
   SourceSettings settings;           // of the paths on the command line

@@ -36,7 +36,7 @@ std::size_t kept_size(std::string_view packed) {
 
 void append_term(const Prefix& prefix, std::string_view rest, std::string& terms) {
   terms += prefix.prefix;
-  if (&prefix == &cluster) {
+  if (prefix == cluster) {
     terms += rest;
     return;
   }
@@ -56,6 +56,13 @@ std::string term(const Prefix& prefix, std::string_view rest) {
 
 std::string cluster_term(std::string_view value) {
   return term(cluster, value);
+}
+
+const Prefix& prefix_of(std::string_view term) {
+  const Prefix* longest = &folded;
+  for (const Prefix& each : prefixes)
+    if (term.starts_with(each.prefix) && each.prefix.size() > longest->prefix.size()) longest = &each;
+  return *longest;
 }
 
 std::string rest_of(const Prefix& prefix, std::string_view term) {

@@ -22,6 +22,7 @@ struct Prefix {
   std::string_view prefix;
   std::string_view name;
   std::string_view meaning;
+  bool operator==(const Prefix& other) const { return prefix == other.prefix; }
 };
 
 // Words of title and text together have no prefix: phrases run on them, with positions (title first, then a gap).
@@ -76,6 +77,9 @@ void append_term(const Prefix& prefix, std::string_view rest, std::string& terms
 
 // The term of a cluster: its six bytes.
 std::string cluster_term(std::string_view value);
+
+// The prefix that a term begins with, the longest one: no word begins with a capital letter.
+const Prefix& prefix_of(std::string_view term);
 
 // What term() was given, when it was not too long.
 std::string rest_of(const Prefix& prefix, std::string_view term);

@@ -226,6 +226,16 @@ TEST_CASE("a run publishes by itself when it is time") {
   CHECK(ids_of(index.path()) == Ids{"a"});
 }
 
+TEST_CASE("a run publishes when much waits, so that its memory does not grow") {
+  const test::TemporaryFolder index;
+  IndexWriter writer(index.path(), {.threads = 1, .publish_seconds = 3600, .memory = std::uint64_t{1} << 20U});
+  const std::string text(std::size_t{12} << 10U, 'x');
+  for (int i = 10; i < 31; ++i) writer.add(article(std::to_string(i), text));
+  CHECK_FALSE(read_manifest(index.path()));
+  writer.add(article("31", text));
+  CHECK(ids_of(index.path()).size() == 22);
+}
+
 TEST_CASE("a second writer is refused while the first lives") {
   const test::TemporaryFolder index;
   const IndexWriter writer(index.path(), small_batches);

@@ -33,6 +33,13 @@ TEST_CASE("no two prefixes are the same") {
   for (const auto& prefix : schema::prefixes) CHECK(seen.insert(prefix.prefix).second);
 }
 
+TEST_CASE("a term tells its prefix") {
+  for (const auto& prefix : schema::prefixes) {
+    CHECK(schema::prefix_of(schema::term(prefix, "كتاب")) == prefix);
+    CHECK(schema::prefix_of(schema::term(prefix, "s")) == prefix);
+  }
+}
+
 TEST_CASE("no term is too long for Xapian, whatever the bytes") {
   for (std::size_t size = 0; size <= 600; ++size) {
     for (const char byte : {'x', '\0', '\xD8', '\x80'}) {
