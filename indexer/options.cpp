@@ -59,13 +59,14 @@ constexpr CommandHelp inspect_help{"inspect", "Say what terms the index has, and
 
 std::string level_names() {
   std::string names;
-  for (const schema::Prefix& level : schema::prefixes) names += (names.empty() ? "" : ", ") + std::string(level.name);
+  for (const schema::Prefix& level : schema::prefixes)
+    if (level != schema::file) names += (names.empty() ? "" : ", ") + std::string(level.name);
   return names;
 }
 
 schema::Prefix level_named(const std::string& name) {
   for (const schema::Prefix& level : schema::prefixes)
-    if (level.name == name) return level;
+    if (level.name == name && level != schema::file) return level;
   throw UsageError("--level " + name + ": no such level: one of " + level_names());
 }
 

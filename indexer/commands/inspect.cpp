@@ -71,9 +71,11 @@ class Inspection {
       ++size.terms;
       size.postings += at.get_termfreq();
     }
-    for (std::size_t i = 0; i < sizes.size(); ++i)
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      if (schema::prefixes[i] == schema::file) continue;  // it is not of articles
       results_ << fmt::format("{}\t{}\t{}\t{}\n", schema::prefixes[i].name, sizes[i].terms, sizes[i].postings,
                               schema::prefixes[i].meaning);
+    }
   }
 
  private:

@@ -37,7 +37,7 @@ bool Deflater::pack(std::string_view text, std::string& packed) {
   state.next_out = reinterpret_cast<Bytef*>(packed.data());
   state.avail_out = static_cast<uInt>(packed.size());
   if (deflate(&state, Z_FINISH) != Z_STREAM_END) return false;
-  packed.resize(packed.size() - state.avail_out);
+  packed.erase(state.total_out);
   return true;
 }
 

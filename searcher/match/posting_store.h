@@ -8,6 +8,8 @@
 //   PostingList::Cursor cursor(postings->segments[0]);
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <list>
@@ -31,11 +33,15 @@ struct TermPostings {
 // Not for two threads at once. Throws Xapian's errors.
 class PostingStore {
  public:
-  static constexpr std::size_t usually_kept = std::size_t{64} << 20U;
+  // Of lists that nobody uses, in bytes: lists grow with the index, and so does the time to read them again.
+  static std::size_t usually_kept(std::uint64_t documents) {
+    constexpr std::size_t least = std::size_t{64} << 20U, for_document = 96;
+    return std::max<std::size_t>(least, documents * for_document);
+  }
 
-  // Keeps so many bytes of lists that nobody uses. The reader must outlive it.
-  explicit PostingStore(const IndexReader& reader, std::size_t most_kept = usually_kept)
-      : reader_(reader), most_kept_(most_kept) {}
+  // The reader must outlive it.
+  explicit PostingStore(const IndexReader& reader) : PostingStore(reader, usually_kept(reader.documents())) {}
+  PostingStore(const IndexReader& reader, std::size_t most_kept) : reader_(reader), most_kept_(most_kept) {}
 
   std::shared_ptr<const TermPostings> find(const std::string& term);
 

@@ -1,5 +1,5 @@
 // How long a page of answers takes, and where the time goes: one thread, warm.
-//   bench_search INDEX TOPICS.tsv [ROUNDS [facets]]
+//   bench_search INDEX[,INDEX…] TOPICS.tsv [ROUNDS [facets]]
 // TOPICS: a query in the last column of each line. Every query is asked once to warm up, then ROUNDS (3)
 // times; the figures are over all of them. `facets`: count the matches too.
 #include <algorithm>
@@ -7,7 +7,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,13 @@ std::vector<std::string> read_queries(const char* file) {
     if (!query.empty()) queries.push_back(query);
   }
   return queries;
+}
+
+std::vector<std::filesystem::path> indexes_of(const std::string& names) {
+  std::vector<std::filesystem::path> indexes;
+  std::istringstream stream(names);
+  for (std::string name; std::getline(stream, name, ',');) indexes.emplace_back(name);
+  return indexes;
 }
 
 std::vector<SearchTimes> measure(fihris::Searcher& searcher, const std::vector<std::string>& queries, int rounds,
@@ -59,7 +68,7 @@ void print_part(const char* name, const std::vector<SearchTimes>& times, Part pa
 
 int run(int argc, char** argv) {
   if (argc < 3) {
-    std::fprintf(stderr, "usage: bench_search INDEX TOPICS.tsv [ROUNDS [facets]]\n");
+    std::fprintf(stderr, "usage: bench_search INDEX[,INDEX...] TOPICS.tsv [ROUNDS [facets]]\n");
     return 2;
   }
   const std::vector<std::string> queries = read_queries(argv[2]);
@@ -68,7 +77,7 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "bench_search: no queries in %s, or no rounds\n", argv[2]);
     return 2;
   }
-  fihris::Searcher searcher({argv[1]});
+  fihris::Searcher searcher(indexes_of(argv[1]));
   const std::vector<SearchTimes> times = measure(searcher, queries, rounds, argc > 4 ? 10 : 0);
   std::printf("%zu queries, %d rounds, pages of ten with snippets\n", queries.size(), rounds);
   print_part("total", times, [](const SearchTimes& each) { return each.total; });
