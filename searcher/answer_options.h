@@ -27,6 +27,7 @@ struct AnswerOptions {
   double timeout_seconds = 5;    // then no more words give points, and no more texts are read; the answer says so
   bool exact_counts = false;     // count every match, even where texts must be read for it
   std::size_t facet_values = 0;  // so many of each facet, the most frequent; 0: no facets
+  std::size_t threads = 0;       // that search segments side by side; 0: as many as cores where lists are long
 };
 
 }  // namespace fihris

@@ -91,20 +91,24 @@ class IndexReader {
   // segment ascend. Throws Xapian's errors, also for documents that there should not be.
   template <typename Visit>
   void visit_postings(const std::string& term, const Visit& visit) const {
-    for (const SearchedDatabase& each : databases_) {
-      if (each.is_remote()) {
-        for (const Posting& posting : remote_postings(each.database, term)) {
-          if (term.empty() && each.is_of_positions(posting.document)) continue;
-          const DocumentPlace place = place_of(each, posting.document);
-          visit(place.segment, place.document, posting.times);
-        }
-        continue;
+    for (const SearchedDatabase& each : databases_) visit_postings(each, term, visit);
+  }
+
+  // The same of one of databases(). Several threads may do so at once, each with another database.
+  template <typename Visit>
+  void visit_postings(const SearchedDatabase& of, const std::string& term, const Visit& visit) const {
+    if (of.is_remote()) {
+      for (const Posting& posting : remote_postings(of.database, term)) {
+        if (term.empty() && of.is_of_positions(posting.document)) continue;
+        const DocumentPlace place = place_of(of, posting.document);
+        visit(place.segment, place.document, posting.times);
       }
-      const auto end = each.database.postlist_end(term);
-      for (auto at = each.database.postlist_begin(term); at != end; ++at) {
-        const DocumentPlace place = place_of(each, *at);
-        visit(place.segment, place.document, at.get_wdf());
-      }
+      return;
+    }
+    const auto end = of.database.postlist_end(term);
+    for (auto at = of.database.postlist_begin(term); at != end; ++at) {
+      const DocumentPlace place = place_of(of, *at);
+      visit(place.segment, place.document, at.get_wdf());
     }
   }
 

@@ -33,6 +33,11 @@ class BestMatches {
     if (matches_.size() >= limit_) drop_worst();
   }
 
+  // Those of another, of which no document was added here.
+  void add(const BestMatches& others) {
+    for (const Keyed& each : others.matches_) add(each.match, each.key);
+  }
+
   // In their order, no more than wanted.
   std::vector<Match> take();
 

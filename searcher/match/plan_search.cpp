@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <mutex>
 #include <utility>
 
 #include "common/base/hash.h"
+#include "common/base/side_by_side.h"
 #include "searcher/match/best_matches.h"
 #include "searcher/match/document_ids.h"
 #include "searcher/match/document_sample.h"
@@ -94,39 +96,70 @@ void PlanSearch::search_segment(std::size_t segment, const std::function<void(co
   std::make_unique<SegmentSearch>(plan_, facts, checks_, weights_)->run(visit);
 }
 
+// Segments are searched side by side where their lists are long.
 FoundMatches PlanSearch::pass(std::uint64_t wanted, const Order& order) {
   DocumentIds ids(reader_);
-  BestMatches best(wanted, [&](std::uint32_t document) { return ids.id_of(document); });
+  std::mutex one_at_a_time;
+  const auto id_of = [&](std::uint32_t document) {
+    const std::lock_guard lock(one_at_a_time);
+    return ids.id_of(document);
+  };
+  read_columns(order);
+  const std::size_t threads = threads_for_pass();
+  // Alone, a thread knows from the segments before what is not among the best.
+  std::vector<BestMatches> best(threads > 1 ? matched_.size() : 1, BestMatches(wanted, id_of));
+  run_side_by_side(matched_.size(), threads,
+                   [&](std::size_t segment) { pass_segment(segment, order, best[threads > 1 ? segment : 0]); });
+  for (std::size_t i = 1; i < best.size(); ++i) best[0].add(best[i]);
+  return {best[0].take(), count_all(matched_)};
+}
+
+// What threads must not read at once.
+void PlanSearch::read_columns(const Order& order) {
+  memory_.lengths.average();
   for (std::size_t i = 0; i < matched_.size(); ++i) {
-    const auto add = [&](std::uint32_t document, double score, double key) {
-      best.add({reader_.number_of({i, document}), score, 0}, key);
-    };
-    const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(i) : nullptr;
-    FreshnessByDay fresh(options_.today, options_.half_life_days, order.most_freshness);
-    matched_[i].clear();
-    certain_[i].clear();
-    search_segment(i, [&](const FoundWindow& window) {
-      const std::uint32_t first = window.first_document;
-      note(matched_[i], first, window.matches);
-      if (!checks_.is_empty()) note(certain_[i], first, window.certain);
-      if (order.sort == SortOrder::date) {
-        for_each_bit(window.matches, [&](std::uint32_t place) {
-          add(first + place, window.scores[place] + 0, (*days)[first + place]);
-        });
-      } else if (order.most_freshness > 0) {
-        for_each_bit(window.matches, [&](std::uint32_t place) {
-          const double score = window.scores[place] + fresh.points((*days)[first + place]);
-          add(first + place, score, score);
-        });
-      } else {
-        for_each_good(window, best, [&](std::uint32_t place) {
-          const double score = window.scores[place] + 0;
-          add(first + place, score, score);
-        });
-      }
-    });
+    memory_.lengths.of_segment(i);
+    if (order.needs_days()) memory_.dates.of_segment(i);
   }
-  return {best.take(), count_all(matched_)};
+}
+
+std::size_t PlanSearch::threads_for_pass() const {
+  constexpr std::uint64_t many_postings = 200'000;
+  if (options_.threads > 0) return options_.threads;
+  std::uint64_t postings = 0;
+  for (const auto* points : {&plan_.deciding, &plan_.further})
+    for (const LoadedPoints& each : *points)
+      for (const auto& list : each.lists) postings += list->articles;
+  return worthwhile_threads(postings, many_postings);
+}
+
+void PlanSearch::pass_segment(std::size_t segment, const Order& order, BestMatches& best) {
+  const auto add = [&](std::uint32_t document, double score, double key) {
+    best.add({reader_.number_of({segment, document}), score, 0}, key);
+  };
+  const std::vector<std::int32_t>* const days = order.needs_days() ? &memory_.dates.of_segment(segment) : nullptr;
+  FreshnessByDay fresh(options_.today, options_.half_life_days, order.most_freshness);
+  matched_[segment].clear();
+  certain_[segment].clear();
+  search_segment(segment, [&](const FoundWindow& window) {
+    const std::uint32_t first = window.first_document;
+    note(matched_[segment], first, window.matches);
+    if (!checks_.is_empty()) note(certain_[segment], first, window.certain);
+    if (order.sort == SortOrder::date) {
+      for_each_bit(window.matches,
+                   [&](std::uint32_t place) { add(first + place, window.scores[place] + 0, (*days)[first + place]); });
+    } else if (order.most_freshness > 0) {
+      for_each_bit(window.matches, [&](std::uint32_t place) {
+        const double score = window.scores[place] + fresh.points((*days)[first + place]);
+        add(first + place, score, score);
+      });
+    } else {
+      for_each_good(window, best, [&](std::uint32_t place) {
+        const double score = window.scores[place] + 0;
+        add(first + place, score, score);
+      });
+    }
+  });
 }
 
 bool PlanSearch::is_certain(std::uint32_t document) const {

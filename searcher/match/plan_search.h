@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/match/best_matches.h"
 #include "searcher/match/deadline.h"
 #include "searcher/match/document_dates.h"
 #include "searcher/match/document_lengths.h"
@@ -66,6 +67,9 @@ class PlanSearch {
   void load(const std::vector<Points>& points, std::vector<LoadedPoints>& loaded);
   FoundMatches find_best(std::uint64_t wanted, const Order& order);
   FoundMatches pass(std::uint64_t wanted, const Order& order);
+  void read_columns(const Order& order);
+  std::size_t threads_for_pass() const;
+  void pass_segment(std::size_t segment, const Order& order, BestMatches& best);
   void search_segment(std::size_t segment, const std::function<void(const FoundWindow&)>& visit);
   double best_score();
   bool is_certain(std::uint32_t document) const;

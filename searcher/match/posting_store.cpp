@@ -1,14 +1,30 @@
 #include "searcher/match/posting_store.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "common/base/side_by_side.h"
 
 namespace fihris {
 namespace {
 
+// Of so many postings a thread more is worth its while.
+constexpr std::uint64_t many_postings = 50'000;
+
+std::size_t threads_for(const IndexReader& reader, const std::string& term) {
+  if (std::ranges::any_of(reader.databases(), &SearchedDatabase::is_remote)) return 1;
+  return worthwhile_threads(reader.database().get_termfreq(term), many_postings);
+}
+
 std::vector<PostingList> read_lists(const IndexReader& reader, const std::string& term) {
   std::vector<PostingList> lists(reader.segments().size());
-  reader.visit_postings(term, [&](std::size_t segment, std::uint32_t document, std::uint32_t times) {
-    lists[segment].add(document, times);
+  run_side_by_side(reader.databases().size(), threads_for(reader, term), [&](std::size_t i) {
+    const SearchedDatabase& database = reader.databases()[i];
+    std::vector<PostingList> own(database.segments);  // neighbours in memory would be in each other's way
+    reader.visit_postings(database, term, [&](std::size_t segment, std::uint32_t document, std::uint32_t times) {
+      own[segment - database.first_segment].add(document, times);
+    });
+    std::ranges::move(own, lists.begin() + static_cast<std::ptrdiff_t>(database.first_segment));
   });
   for (PostingList& list : lists) list.release_spare_room();
   return lists;

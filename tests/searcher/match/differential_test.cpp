@@ -65,9 +65,22 @@ class RandomCollection {
   std::vector<std::unique_ptr<test::TcpServer>> servers_;
 };
 
+using Order = std::vector<std::pair<std::uint32_t, double>>;
+
+Order order_of(const Matcher& matcher, const QueryTree& tree, SortOrder sort, std::size_t threads) {
+  Order order;
+  const AnswerOptions options{.sort = sort, .threads = threads};
+  for (const Match& match : matcher.find(tree, 0, 1000, {}, options).matches)
+    order.emplace_back(match.document, match.score);
+  return order;
+}
+
 std::set<std::string> found(const Matcher& matcher, const QueryTree& tree) {
+  const Order order = order_of(matcher, tree, SortOrder::relevance, 1);
+  CHECK(order_of(matcher, tree, SortOrder::relevance, 4) == order);
+  CHECK(order_of(matcher, tree, SortOrder::date, 3) == order_of(matcher, tree, SortOrder::date, 1));
   std::set<std::string> ids;
-  for (const Match& match : matcher.find(tree, 0, 1000).matches) ids.insert(matcher.article_id(match.document));
+  for (const auto& [document, score] : order) ids.insert(matcher.article_id(document));
   return ids;
 }
 
