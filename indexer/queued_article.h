@@ -17,7 +17,7 @@ struct QueuedArticle {
   CopyMarks copies{};
 };
 
-// Fewer cost less processor time, and give a larger index with more and shorter posting chunks.
+// Fewer give a larger index, with more and shorter posting chunks; the terms of more outgrow the processor's caches.
 inline constexpr std::size_t usual_batch_articles = 1000;
 
 // A batch of very long articles is handed out early, so that memory stays bounded.

@@ -1,6 +1,5 @@
 // Worker threads that turn batches of articles into small databases in a scratch folder, several at a time.
-// Many small databases that are compacted afterwards cost a third of one big one (ARCHITECTURE.md has the
-// figures).
+// Compacted afterwards they cost far less than one that grows (ARCHITECTURE.md has the figures).
 //   ScratchBuilder builder(index / "scratch", 2);
 //   builder.submit(batch);
 //   builder.wait();                       // scratch/0 … are whole now
