@@ -35,8 +35,8 @@ class PostingStore {
  public:
   // Of lists that nobody uses, in bytes: lists grow with the index, and so does the time to read them again.
   static std::size_t usually_kept(std::uint64_t documents) {
-    constexpr std::size_t least = std::size_t{64} << 20U, for_document = 96;
-    return std::max<std::size_t>(least, documents * for_document);
+    constexpr std::size_t for_document = 96, least = std::size_t{64} << 20U, most = std::size_t{512} << 20U;
+    return std::clamp<std::size_t>(documents * for_document, least, most);
   }
 
   // The reader must outlive it.
