@@ -63,6 +63,7 @@ class SegmentPublisher {
   std::filesystem::path purge_folder() const;
   void write_manifest();
   void apply(std::vector<Segment> Manifest::*kind, const Publication::Part& part);
+  void merge_articles(const std::vector<std::filesystem::path>& sources, const std::filesystem::path& folder) const;
   Segment new_segment(char kind, const std::vector<std::filesystem::path>& sources);
   void attach(const std::string& kind, const std::string& content);
 
