@@ -118,7 +118,7 @@ void InvertedBatch::end_document(std::string data) {
 }
 
 void InvertedBatch::collect_positions() {
-  std::ranges::sort(mentions_);
+  std::ranges::sort(mentions_, {}, [](const Mention& mention) { return std::pair(mention.term, mention.position); });
   for (std::size_t begin = 0, end = 0; begin < mentions_.size(); begin = end) {
     places_.clear();
     for (; end < mentions_.size() && mentions_[end].term == mentions_[begin].term; ++end)

@@ -12,7 +12,6 @@
 // documents and trees would take is most of what indexing costs with it.
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -79,7 +78,6 @@ class InvertedBatch {
   struct Mention {
     std::uint32_t term;
     std::uint32_t position;
-    auto operator<=>(const Mention&) const = default;
   };
   struct Document {
     std::string data;

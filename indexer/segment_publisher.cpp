@@ -49,6 +49,7 @@ void drop_empty(std::vector<Segment>& segments) {
 
 std::vector<Segment> take(std::vector<Segment>& segments, const std::vector<std::size_t>& places) {
   std::vector<Segment> taken;
+  taken.reserve(places.size());
   for (const std::size_t place : places) taken.push_back(segments[place]);
   for (auto place = places.rbegin(); place != places.rend(); ++place)  // from the last: the places before stay right
     segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(*place));

@@ -51,15 +51,15 @@ std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term) 
   return find(term, [&] { return read_lists(reader_, term); });
 }
 
-std::shared_ptr<const TermPostings> PostingStore::find(const std::string& term, const Read& read) {
-  const auto found = by_term_.find(term);
+std::shared_ptr<const TermPostings> PostingStore::find(const std::string& key, const Read& read) {
+  const auto found = by_term_.find(key);
   if (found != by_term_.end()) {
     entries_.splice(entries_.begin(), entries_, found->second);
     return found->second->postings;
   }
-  entries_.push_front({term, std::make_shared<const TermPostings>(measured(read(), sizeof(Entry) + term.size()))});
+  entries_.push_front({key, std::make_shared<const TermPostings>(measured(read(), sizeof(Entry) + key.size()))});
   by_term_.emplace(entries_.front().term, entries_.begin());
-  const std::shared_ptr<const TermPostings> postings = entries_.front().postings;
+  std::shared_ptr<const TermPostings> postings = entries_.front().postings;
   kept_ += postings->bytes;
   while (kept_ > most_kept_) forget_oldest();
   return postings;

@@ -1,7 +1,10 @@
 #include "common/base/side_by_side.h"
 
+#include <algorithm>
 #include <atomic>
+#include <cstddef>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -9,7 +12,7 @@
 namespace fihris {
 
 TEST_CASE("every thing is worked on once, however many threads there are") {
-  for (const std::size_t threads : {0, 1, 2, 5, 50}) {
+  for (const std::size_t threads : {0U, 1U, 2U, 5U, 50U}) {
     CAPTURE(threads);
     std::vector<std::atomic<int>> done(20);
     run_side_by_side(done.size(), threads, [&](std::size_t i) { ++done[i]; });
@@ -24,7 +27,7 @@ TEST_CASE("one thread goes in order") {
 }
 
 TEST_CASE("what a call throws reaches the caller, and nothing goes on behind") {
-  for (const std::size_t threads : {1, 4}) {
+  for (const std::size_t threads : {1U, 4U}) {
     std::atomic<int> working = 0;
     const auto work = [&](std::size_t i) {
       ++working;

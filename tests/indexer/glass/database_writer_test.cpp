@@ -11,6 +11,7 @@
 #include <doctest/doctest.h>
 #include <xapian.h>
 
+#include "common/base/error.h"
 #include "common/base/files.h"
 #include "tests/support/temporary_folder.h"
 
