@@ -40,8 +40,8 @@ int run_restore(const Options& options, const Output& output);
 // "name<TAB>value" a line.
 int run_info(const Options& options, const Output& output);
 
-// What terms the index has, in plain letters: "level<TAB>term<TAB>articles<TAB>times" a line. Articles that were replaced
-// or removed count until they are merged away.
+// What terms the index has, in plain letters: "level<TAB>term<TAB>articles<TAB>times" a line. Articles that were
+// replaced or removed count until they are merged away.
 int run_inspect(const Options& options, const Output& output);
 
 }  // namespace fihris
