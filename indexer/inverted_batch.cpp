@@ -5,7 +5,6 @@
 #include <functional>
 #include <utility>
 
-#include "common/index/dictionary_file.h"
 #include "common/index/position_blocks.h"
 
 namespace fihris {

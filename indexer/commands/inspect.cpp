@@ -95,14 +95,13 @@ class Inspection {
 
 void inspect(const Options& options, std::ostream& results) {
   Inspection inspection(options, results);
-  if (options.arguments.empty() && !options.level) inspection.levels();
-  if (options.arguments.empty() && options.level) inspection.terms(*options.level, "*");
-  for (const std::string& text : options.arguments) {
-    if (!options.level)
-      inspection.words(text);
-    else
-      inspection.terms(*options.level, text);
+  if (options.level) {
+    if (options.arguments.empty()) inspection.terms(*options.level, "*");
+    for (const std::string& text : options.arguments) inspection.terms(*options.level, text);
+    return;
   }
+  if (options.arguments.empty()) inspection.levels();
+  for (const std::string& text : options.arguments) inspection.words(text);
 }
 
 }  // namespace

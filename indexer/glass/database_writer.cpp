@@ -1,7 +1,6 @@
 #include "indexer/glass/database_writer.h"
 
 #include <algorithm>
-#include <array>
 #include <random>
 #include <utility>
 
@@ -134,21 +133,16 @@ void GlassDatabaseWriter::add_values(std::uint32_t slot, std::span<const std::st
   values_[slot].assign(values.begin(), values.end());
 }
 
-void GlassDatabaseWriter::write_values() {
+// What comes before lists in the order of keys. Lengths are like a list, but that it does not say how many it has.
+void GlassDatabaseWriter::begin_lists() {
+  if (std::exchange(has_lists_, true)) return;
   for (const auto& [slot, values] : values_) add_statistics(slot, values, postings_);
   for (const auto& [slot, values] : values_) add_value_chunks(slot, values, postings_);
-}
-
-// Like a list, but that it does not say how many it has.
-void GlassDatabaseWriter::write_lengths() {
   if (!lengths_.empty()) add_chunks(std::string_view("\0\0", 2), lengths_key, lengths_);
 }
 
 void GlassDatabaseWriter::add_list(std::string_view term, std::span<const GlassPosting> postings) {
-  if (!std::exchange(has_lists_, true)) {
-    write_values();
-    write_lengths();
-  }
+  begin_lists();
   std::uint64_t times = 0;
   for (const GlassPosting& posting : postings) {
     times += posting.times;
@@ -220,10 +214,7 @@ std::string GlassDatabaseWriter::version_file() const {
 }
 
 void GlassDatabaseWriter::finish() {
-  if (!std::exchange(has_lists_, true)) {
-    write_values();
-    write_lengths();
-  }
+  begin_lists();
   std::error_code ignored;  // the first file tells
   std::filesystem::create_directory(folder_, ignored);
   write_file(folder_ / "postlist.glass", postings_.finish());

@@ -50,8 +50,7 @@ class GlassDatabaseWriter {
   void finish();
 
  private:
-  void write_values();
-  void write_lengths();
+  void begin_lists();
   void add_chunks(std::string_view head, std::string_view key, std::span<const GlassPosting> postings);
   std::string version_file() const;
 

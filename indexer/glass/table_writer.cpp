@@ -1,7 +1,7 @@
 #include "indexer/glass/table_writer.h"
 
 #include <algorithm>
-#include <cassert>
+#include <stdexcept>
 #include <utility>
 
 #include "indexer/glass/packing.h"
@@ -31,7 +31,9 @@ GlassTableWriter::GlassTableWriter(std::uint32_t revision) : revision_(revision)
 }
 
 void GlassTableWriter::add(std::string_view key, std::string_view tag, bool is_compressed) {
-  assert(!key.empty() && key.size() <= longest_key);
+  if (key <= last_key_ || key.size() > longest_key)
+    throw std::logic_error("a key of a table is out of order or too long");
+  last_key_ = key;
   const unsigned flags = is_compressed ? compressed_flag : 0;
   std::size_t part = 1;
   do {

@@ -37,7 +37,8 @@ class GlassTableWriter {
   // The revision is at most that of the database.
   explicit GlassTableWriter(std::uint32_t revision);
 
-  // Keys ascend, none is empty or longer than the longest. A compressed tag is raw deflate.
+  // Keys ascend, none is empty or longer than the longest: throws std::logic_error, for Xapian would find no more what
+  // comes behind. A compressed tag is raw deflate.
   void add(std::string_view key, std::string_view tag, bool is_compressed = false);
 
   // The bytes of the file. Nothing may be added any more.
@@ -68,6 +69,7 @@ class GlassTableWriter {
   std::uint32_t blocks_ = 0;
   std::string file_;
   std::vector<Block> open_;  // of each level the last block, leaves first
+  std::string last_key_;
   std::string item_;
 };
 

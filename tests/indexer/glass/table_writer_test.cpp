@@ -1,5 +1,6 @@
 #include "indexer/glass/table_writer.h"
 
+#include <stdexcept>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -69,6 +70,17 @@ TEST_CASE("branches name the blocks below by their first keys, as many levels as
   CHECK(number_at(file, below + 4, 1) == 1);
   const std::size_t named = below + number_at(file, below + 11, 2);
   CHECK(file.substr(named + 5, 8) == file.substr(second + 5, 8));
+}
+
+TEST_CASE("keys that would not be found are refused") {
+  GlassTableWriter table(1);
+  CHECK_THROWS_AS(table.add("", "tag"), std::logic_error);
+  table.add("b", "tag");
+  CHECK_THROWS_AS(table.add("b", "tag"), std::logic_error);
+  CHECK_THROWS_AS(table.add("a", "tag"), std::logic_error);
+  CHECK_THROWS_AS(table.add(std::string(256, 'c'), "tag"), std::logic_error);
+  table.add(std::string(255, 'c'), "tag");
+  CHECK(table.root().entries == 2);
 }
 
 }  // namespace fihris
