@@ -37,7 +37,10 @@ int main(int argc, char** argv) {
   try {
     const std::optional<Options> options = parse_options(argc, argv, std::cout);
     const Output output{std::cout, std::cerr, isatty(STDERR_FILENO) == 1};
-    return options ? run(*options, output) : exit_all_well;
+    const int exit_code = options ? run(*options, output) : exit_all_well;
+    std::cout.flush();
+    if (!std::cout) throw IoError("cannot write the results to standard output: is the disk full?");
+    return exit_code;
   } catch (const std::exception& error) {
     return fail(error);
   }
