@@ -35,7 +35,7 @@ class PostingStore {
  public:
   // Of lists that nobody uses, in bytes: lists grow with the index, and so does the time to read them again.
   static std::size_t usually_kept(std::uint64_t documents) {
-    constexpr std::size_t for_document = 96, least = std::size_t{64} << 20U, most = std::size_t{512} << 20U;
+    constexpr std::size_t for_document = 128, least = std::size_t{64} << 20U, most = std::size_t{512} << 20U;
     return std::clamp<std::size_t>(documents * for_document, least, most);
   }
 

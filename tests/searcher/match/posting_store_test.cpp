@@ -71,7 +71,7 @@ TEST_CASE("what was used longest ago is forgotten first, and who has it keeps it
 
 TEST_CASE("more lists are kept of a large index, within bounds") {
   CHECK(PostingStore::usually_kept(10) == 64U << 20U);
-  CHECK(PostingStore::usually_kept(2'000'000) == 192'000'000);
+  CHECK(PostingStore::usually_kept(2'000'000) == 256'000'000);
   CHECK(PostingStore::usually_kept(100'000'000) == 512U << 20U);
 }
 
