@@ -95,6 +95,32 @@ test("completions are chosen with arrow keys, and Escape gives back what was typ
     assert.equal(await page.getByRole("listbox").count(), 0);
   }));
 
+test("an answer that comes late does not take away the list one chooses from", () =>
+  visit("/", {}, async (page) => {
+    const box = page.getByRole("combobox");
+    await box.pressSequentially("محا");
+    await page.getByRole("option").first().waitFor();
+    let release;
+    const released = new Promise((resolve) => (release = resolve));
+    const handled = new Promise((resolve) =>
+      page.route(/suggest/, async (route) => {
+        resolve();
+        await released;
+        await route.fulfill({ json: { completions: [{ text: "متأخر", articles: 1 }] } }).catch(() => {});
+      }),
+    );
+    await box.pressSequentially("د");
+    await handled;
+    await box.press("ArrowDown");
+    const chosen = await box.inputValue();
+    assert.notEqual(chosen, "محاد");
+    release();
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator("[role=option][aria-selected=true]").getAttribute("data-text"), chosen);
+    await box.press("ArrowUp");
+    assert.equal(await box.inputValue(), "محاد");
+  }));
+
 test("a completion that is chosen is searched, by key and by pointer", async () => {
   const choose = (act) =>
     visit("/", {}, async (page) => {

@@ -19,9 +19,13 @@
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   };
 
-  const close = () => {
+  const stopAsking = () => {
     clearTimeout(timer);
     asking?.abort();
+  };
+
+  const close = () => {
+    stopAsking();
     list.hidden = true;
     chosen = -1;
     input.setAttribute("aria-expanded", "false");
@@ -63,19 +67,21 @@
   };
 
   const complete = async () => {
-    asking?.abort();
+    stopAsking();
     asking = new AbortController();
+    const { signal } = asking;
     try {
       const address = `${box.dataset.suggest}?q=${encodeURIComponent(typed)}&limit=8`;
-      const answer = await fetch(address, { signal: asking.signal });
+      const answer = await fetch(address, { signal });
       const { completions } = await answer.json();
       if (document.activeElement === input && Array.isArray(completions)) show(completions);
     } catch {
-      list.hidden = true; // completions are a help: without them one types on
+      if (!signal.aborted) close(); // completions are a help: without them one types on
     }
   };
 
   const move = (step) => {
+    stopAsking(); // a late answer must not take away the list one chooses from
     const count = list.children.length;
     choose(((chosen + 1 + step + count + 1) % (count + 1)) - 1);
   };
