@@ -4,7 +4,7 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/Fihris)
 
 # All that the search library is made of. They are static: whoever links it has them in its program.
-foreach(part IN ITEMS base cli text dates letters analysis index search)
+foreach(part IN ITEMS base cli text dates letters analysis copies index search)
   set_target_properties(fihris_${part} PROPERTIES EXPORT_NAME ${part})
   install(TARGETS fihris_${part} EXPORT FihrisTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
 endforeach()

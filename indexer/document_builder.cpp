@@ -7,6 +7,7 @@
 #include "common/analysis/vocalisation.h"
 #include "common/base/ascii.h"
 #include "common/base/date.h"
+#include "common/copies/outlet.h"
 #include "common/index/facet_keys.h"
 #include "common/index/stored_document.h"
 
@@ -114,17 +115,6 @@ void add_copy_marks(const CopyMarks& marks, InvertedBatch& batch) {
   batch.add(schema::cluster, cluster, 0);
   batch.add_value(schema::cluster_slot, cluster);
   batch.add_value(schema::signature_slot, encode_signature(marks.sketch.signature));
-}
-
-std::string host_of(std::string_view url) {
-  const auto scheme = url.find("://");
-  if (scheme == std::string_view::npos) return "";
-  url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("/?#"));
-  if (const auto user = url.rfind('@'); user != std::string_view::npos) url.remove_prefix(user + 1);
-  // A numeric address of the sixth version keeps its brackets: "[::1]:80".
-  const auto bracket = url.starts_with('[') ? url.find(']') : 0;
-  return ascii_lower(url.substr(0, url.find(':', bracket == std::string_view::npos ? 0 : bracket)));
 }
 
 std::string primary_language(std::string_view language) {

@@ -32,10 +32,6 @@ class DocumentBuilder {
 // What lets later copies of the article be found; nothing for one without a cluster.
 void add_copy_marks(const CopyMarks& marks, InvertedBatch& batch);
 
-// The host of a URL in lower case, without user and port: "https://User@Example.com:80/a" gives
-// "example.com".
-std::string host_of(std::string_view url);
-
 // The primary subtag in lower case: "ar-EG" gives "ar".
 std::string primary_language(std::string_view language);
 

@@ -14,9 +14,9 @@
 #include <optional>
 #include <string>
 
+#include "common/copies/text_sketch.h"
 #include "common/index/article.h"
 #include "common/index/manifest.h"
-#include "indexer/copies/text_sketch.h"
 #include "indexer/ledger/file_ledger.h"
 #include "indexer/queued_article.h"
 

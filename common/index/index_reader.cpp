@@ -68,7 +68,7 @@ void IndexReader::add(OpenIndex open, bool is_remote) {
   for (std::size_t i = 0; i < open.databases.size(); ++i) {
     const Xapian::Database& database = open.databases[i];
     database_.add_database(database);
-    databases_.push_back({database, first + i});
+    databases_.push_back({database, manifests_.size(), first + i});
   }
   if (is_remote) {  // the catalog is the first part
     const std::size_t segments = open.manifest.segments.size();

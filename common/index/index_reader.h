@@ -43,6 +43,7 @@ struct SearchedSegment {
 // A database of Xapian: a segment here, or all segments of an index behind a server.
 struct SearchedDatabase {
   Xapian::Database database;
+  std::size_t index = 0;          // in IndexReader::manifests()
   std::size_t first_segment = 0;  // its first one in IndexReader::segments()
   std::uint32_t parts = 1;        // among which its documents are dealt out in turn
   std::uint32_t empty_parts = 0;  // the first ones, which are no segments
@@ -82,6 +83,14 @@ class IndexReader {
     return place_of(database_of(document), static_cast<Xapian::docid>((document - 1) / databases_.size() + 1));
   }
   Xapian::docid number_of(const DocumentPlace& place) const { return segments_[place.segment].number(place.document); }
+
+  // The number in database() of a document that databases()[database] has.
+  Xapian::docid number_of(std::size_t database, Xapian::docid document) const {
+    return static_cast<Xapian::docid>((document - 1) * databases_.size() + database + 1);
+  }
+
+  // Which of the indexes a document of database() is in: a number in manifests().
+  std::size_t index_of(Xapian::docid document) const { return database_of(document).index; }
 
   // Of a document of database(): the value of its cluster, "" where it has none, and its id.
   std::string cluster_of(Xapian::docid document) const;

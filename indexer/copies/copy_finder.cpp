@@ -3,20 +3,16 @@
 #include <algorithm>
 
 #include "common/base/hash.h"
+#include "common/copies/outlet.h"
+#include "common/copies/resemblance.h"
 #include "common/index/article.h"
 #include "common/index/schema.h"
 #include "common/index/xapian_errors.h"
-#include "indexer/copies/resemblance.h"
-#include "indexer/document_builder.h"
 
 namespace fihris {
 namespace {
 
 constexpr std::size_t most_moved_from = 16;
-
-std::uint32_t outlet_of(const Article& article) {
-  return static_cast<std::uint32_t>(hash_number(article.source + '\n' + host_of(article.url)) >> 40);
-}
 
 ClusterKey new_cluster(std::uint64_t id_hash, const TextSketch& sketch) {
   return std::max<ClusterKey>(1, id_hash >> 16 ^ sketch.signature.content);
@@ -84,7 +80,7 @@ bool CopyFinder::holds_only_remembered(const Xapian::Database& database) const {
 
 CopyMarks CopyFinder::mark(const Article& article, const TextSketch& sketch) {
   CopyMarks marks{sketch};
-  marks.sketch.signature.outlet = outlet_of(article);
+  marks.sketch.signature.outlet = outlet_hash(article.source, article.url);
   Search search{marks.sketch.signature, hash_number(article.id)};
   if (sketch.feature_count > 0) {
     search_remembered(search, sketch);

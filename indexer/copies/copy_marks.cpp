@@ -23,12 +23,6 @@ std::uint64_t take_number(std::string_view& bytes, std::size_t count) {
 
 }  // namespace
 
-std::string feature_text(CopyFeature feature) {
-  constexpr CopyFeature signs = 94;
-  const auto sign = [](CopyFeature digit) { return static_cast<char>('!' + digit % signs); };
-  return {sign(feature / (signs * signs)), sign(feature / signs), sign(feature)};
-}
-
 std::string encode_cluster(ClusterKey cluster) {
   std::string bytes;
   if (cluster != 0) append_number(bytes, cluster, content_bytes);

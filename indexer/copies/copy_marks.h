@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/copies/text_sketch.h"
+#include "common/copies/text_sketch.h"
 
 namespace fihris {
 
@@ -28,9 +28,6 @@ struct CopyMarks {
 // Of the articles with a feature only the first are looked at: what more of them share is what an outlet puts below
 // each article, or one text.
 inline constexpr std::size_t most_with_feature = 128;
-
-// Of the term of a feature, without its prefix: three printable signs of ASCII.
-std::string feature_text(CopyFeature feature);
 
 // The values: 6 bytes of a cluster, 35 of a signature with shingles, 9 of one without; "" for the cluster 0.
 std::string encode_cluster(ClusterKey cluster);

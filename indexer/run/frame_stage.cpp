@@ -3,8 +3,8 @@
 #include <utility>
 #include <variant>
 
+#include "common/copies/text_sketch.h"
 #include "indexer/canonical_url.h"
-#include "indexer/copies/text_sketch.h"
 
 namespace fihris {
 namespace {

@@ -7,8 +7,8 @@
 #include <variant>
 
 #include "common/base/error.h"
+#include "common/copies/text_sketch.h"
 #include "common/index/article.h"
-#include "indexer/copies/text_sketch.h"
 #include "indexer/source_scanner.h"
 
 namespace fihris {

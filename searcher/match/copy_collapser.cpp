@@ -6,13 +6,14 @@
 
 namespace fihris {
 
-std::uint32_t other_copies(const IndexReader& reader, const std::string& cluster) {
-  if (cluster.empty()) return 0;
-  const std::string term = schema::cluster_term(cluster);
+std::uint32_t other_copies(const IndexReader& reader, const TextClusters& clusters) {
   const Xapian::Database& database = reader.database();
-  const auto end = database.postlist_end(term);
   std::uint32_t live = 0;
-  for (auto at = database.postlist_begin(term); at != end; ++at) live += reader.is_hidden(*at) ? 0 : 1;
+  for (const std::string& cluster : clusters) {
+    const std::string term = schema::cluster_term(cluster);
+    const auto end = database.postlist_end(term);
+    for (auto at = database.postlist_begin(term); at != end; ++at) live += reader.is_hidden(*at) ? 0 : 1;
+  }
   return std::max<std::uint32_t>(live, 1) - 1;
 }
 

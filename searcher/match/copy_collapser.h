@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include <xapian.h>
 
@@ -14,14 +15,21 @@
 
 namespace fihris {
 
-// How many other documents that are not hidden have the cluster.
-std::uint32_t other_copies(const IndexReader& reader, const std::string& cluster);
+// The values of schema::cluster_slot that stand for one text: several where indexes are searched together.
+using TextClusters = std::vector<std::string>;
+
+// How many other documents that are not hidden have one of the clusters.
+std::uint32_t other_copies(const IndexReader& reader, const TextClusters& clusters);
 
 // Is given the matches in their order.
 class CopyCollapser {
  public:
-  // Whether it is the first of its cluster; documents without one, as a text without a word, are always.
-  bool is_first(const std::string& cluster) { return cluster.empty() || seen_.insert(cluster).second; }
+  // Whether no match before had one of the clusters; documents without any, as a text without a word, always pass.
+  bool is_first(const TextClusters& clusters) {
+    bool has_seen = false;
+    for (const std::string& cluster : clusters) has_seen |= !seen_.insert(cluster).second;
+    return !has_seen;
+  }
 
  private:
   std::unordered_set<std::string> seen_;

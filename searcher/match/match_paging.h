@@ -10,6 +10,7 @@
 
 #include "common/index/index_reader.h"
 #include "searcher/answer_options.h"
+#include "searcher/match/copy_links.h"
 #include "searcher/match/matcher.h"
 
 namespace fihris {
@@ -24,7 +25,7 @@ struct FoundMatches {
 using FindBest = std::function<FoundMatches(std::uint64_t wanted)>;
 
 // The matches from `offset` on, with the number of their copies.
-MatchPage page_of(const IndexReader& reader, const AnswerOptions& options, std::uint64_t offset, std::uint64_t limit,
-                  const FindBest& find_best);
+MatchPage page_of(const IndexReader& reader, CopyLinks& links, const AnswerOptions& options, std::uint64_t offset,
+                  std::uint64_t limit, const FindBest& find_best);
 
 }  // namespace fihris

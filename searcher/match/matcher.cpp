@@ -119,16 +119,19 @@ struct Matcher::Impl {
                                [this](FacetField field, const FacetKey& key) { return facet_name(field, key); });
   }
 
+  TextClusters clusters_of(Xapian::docid document) const {
+    return readable([&] { return memory.links.clusters_of({document}).front(); });
+  }
+
   std::vector<TellingWord> words_of(Xapian::docid document) const {
-    const std::uint32_t copies = other_copies(reader, reader.cluster_of(document));
+    const std::uint32_t copies = other_copies(reader, clusters_of(document));
     return fihris::telling_words(article(document), analyzer, reader, most_telling_words, copies + 1);
   }
 
   MatchPage similar(Xapian::docid document, std::size_t offset, std::size_t limit, const RankingWeights& weights,
                     const AnswerOptions& options) const {
     std::vector<std::string> same{schema::term(schema::id, reader.id_of(document))};
-    const std::string cluster = reader.cluster_of(document);
-    if (!cluster.empty()) same.push_back(schema::cluster_term(cluster));
+    for (const std::string& cluster : clusters_of(document)) same.push_back(schema::cluster_term(cluster));
     return search(plan_similar(words_of(document), std::move(same)), offset, limit, weights, options);
   }
 

@@ -256,8 +256,8 @@ void PlanSearch::settle_total(MatchPage& page) {
 
 MatchPage PlanSearch::page(std::uint64_t offset, std::uint64_t limit) {
   const Order order{options_.sort, options_.half_life_days > 0 ? freshness_share * best_score() : 0};
-  MatchPage page =
-      page_of(reader_, options_, offset, limit, [&](std::uint64_t wanted) { return find_best(wanted, order); });
+  MatchPage page = page_of(reader_, memory_.links, options_, offset, limit,
+                           [&](std::uint64_t wanted) { return find_best(wanted, order); });
   page.most_freshness = order.most_freshness;
   settle_total(page);
   return page;

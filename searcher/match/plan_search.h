@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "searcher/match/best_matches.h"
+#include "searcher/match/copy_links.h"
 #include "searcher/match/deadline.h"
 #include "searcher/match/document_dates.h"
 #include "searcher/match/document_lengths.h"
@@ -28,12 +29,14 @@ namespace fihris {
 
 // What is kept in memory of an index that is searched.
 struct SearchMemory {
-  explicit SearchMemory(const IndexReader& reader) : postings(reader), lengths(reader), dates(reader), facets(reader) {}
+  explicit SearchMemory(const IndexReader& reader)
+      : postings(reader), lengths(reader), dates(reader), facets(reader), links(reader) {}
 
   PostingStore postings;
   DocumentLengths lengths;
   DocumentDates dates;
   FacetColumns facets;
+  CopyLinks links;
 };
 
 // All that it is given must outlive it, but the plan. Hidden documents never match. Not for two threads at once. Throws

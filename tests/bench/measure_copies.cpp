@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "common/base/error.h"
+#include "common/copies/outlet.h"
 #include "indexer/copies/copy_finder.h"
-#include "indexer/document_builder.h"
 #include "indexer/readers/jsonl_reader.h"
 #include "tests/bench/copies_in_index.h"
 #include "tests/bench/exact_resemblance.h"

@@ -1,9 +1,9 @@
 // Any bytes give a sketch that marks, tatweel and spaces do not change; any bytes are a signature or refused.
 #include <algorithm>
 
+#include "common/copies/resemblance.h"
 #include "common/text/utf8.h"
 #include "indexer/copies/copy_marks.h"
-#include "indexer/copies/resemblance.h"
 #include "tests/fuzz/fuzz_support.h"
 
 namespace fihris::fuzz {

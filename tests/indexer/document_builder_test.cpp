@@ -131,16 +131,6 @@ TEST_CASE("what is not known leaves no term") {
   CHECK(document.value(schema::date_slot).empty());
 }
 
-TEST_CASE("the host of a URL is without scheme, user, port and path") {
-  CHECK(host_of("https://User:pw@News.Example.com:8080/a?b#c") == "news.example.com");
-  CHECK(host_of("http://example.com") == "example.com");
-  CHECK(host_of("http://example.com?q=a@b") == "example.com");
-  CHECK(host_of("http://[::1]:80/") == "[::1]");
-  CHECK(host_of("http://[::1") == "[");
-  CHECK(host_of("no url") == "");
-  CHECK(host_of("") == "");
-}
-
 TEST_CASE("the language is its primary subtag") {
   CHECK(primary_language("ar-EG") == "ar");
   CHECK(primary_language("AR_eg") == "ar");

@@ -4,7 +4,7 @@
 //   shards   in four indexes, by shards of their ids, as `fihris-indexer add --shard K/4` puts them
 //   served   in the same four, each behind an xapian-tcpsrv
 //
-//   TEST_CASE("copies are counted" * test::not_on_shards("copies are told only within a shard")) {
+//   TEST_CASE("one index answers" * test::not_on_shards("it counts the indexes")) {
 #pragma once
 
 #include <doctest/doctest.h>

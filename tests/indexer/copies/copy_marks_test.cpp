@@ -46,16 +46,4 @@ TEST_CASE("a cluster takes 6 bytes, and no cluster none") {
   CHECK_FALSE(decode_cluster("1234567").has_value());
 }
 
-TEST_CASE("features are three printable signs, and different for different features") {
-  std::set<std::string> seen;
-  for (CopyFeature feature = 0; feature < copy_feature_values; feature += 7) {
-    const std::string text = feature_text(feature);
-    REQUIRE(text.size() == 3);
-    for (const char sign : text) REQUIRE((sign > ' ' && sign < '\x7F'));
-    REQUIRE(seen.insert(text).second);
-  }
-  CHECK(feature_text(0) == "!!!");
-  CHECK(feature_text(copy_feature_values - 1) == "~~~");
-}
-
 }  // namespace fihris

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/copies/outlet.h"
 #include "common/text/utf8.h"
 #include "indexer/document_builder.h"
 

@@ -35,13 +35,14 @@ std::vector<std::uint32_t> documents(const IndexReader& reader, const MatchPage&
 TEST_CASE("a page has the matches from its offset on") {
   const test::IndexedArticles index({{article("a", "", "مطر"), article("b", "", "بحر"), article("c", "", "نهر")}});
   const IndexReader reader(index.whole());
+  CopyLinks links(reader);
   std::vector<std::uint64_t> asked;
-  const MatchPage page = page_of(reader, {}, 1, 2, first_documents(reader, 3, asked));
+  const MatchPage page = page_of(reader, links, {}, 1, 2, first_documents(reader, 3, asked));
   CHECK(documents(reader, page) == std::vector<std::uint32_t>{2, 3});
   CHECK(page.total == 3);
   CHECK(page.total_is_exact);
   CHECK_FALSE(page.is_timed_out);
-  CHECK(documents(reader, page_of(reader, {}, 7, 2, first_documents(reader, 3, asked))).empty());
+  CHECK(documents(reader, page_of(reader, links, {}, 7, 2, first_documents(reader, 3, asked))).empty());
 }
 
 TEST_CASE("copies are passed over and counted, and more is asked for until the page is full") {
@@ -50,15 +51,16 @@ TEST_CASE("copies are passed over and counted, and more is asked for until the p
   articles.push_back(article("g", "", "مطر"));
   const test::IndexedArticles index({articles});
   const IndexReader reader(index.whole());
+  CopyLinks links(reader);
   std::vector<std::uint64_t> asked;
-  const MatchPage page = page_of(reader, {}, 0, 2, first_documents(reader, 7, asked));
+  const MatchPage page = page_of(reader, links, {}, 0, 2, first_documents(reader, 7, asked));
   CHECK(documents(reader, page) == std::vector<std::uint32_t>{1, 7});
   CHECK(page.matches[0].copies == 5);
   CHECK(page.matches[1].copies == 0);
   CHECK(asked == std::vector<std::uint64_t>{2, 4, 7});
   AnswerOptions all_copies;
   all_copies.all_copies = true;
-  CHECK(documents(reader, page_of(reader, all_copies, 0, 2, first_documents(reader, 7, asked))) ==
+  CHECK(documents(reader, page_of(reader, links, all_copies, 0, 2, first_documents(reader, 7, asked))) ==
         std::vector<std::uint32_t>{1, 2});
 }
 
@@ -66,8 +68,9 @@ TEST_CASE("of a search that was cut short no more is asked for, and the total is
   const test::IndexedArticles index(
       {{article("a", "", wire_text), article("b", "", wire_text), article("c", "", "مطر")}});
   const IndexReader reader(index.whole());
+  CopyLinks links(reader);
   int times = 0;
-  const MatchPage page = page_of(reader, {}, 0, 2, [&](std::uint64_t) {
+  const MatchPage page = page_of(reader, links, {}, 0, 2, [&](std::uint64_t) {
     ++times;
     return FoundMatches{{{reader.number_of({0, 1}), 1, 0}, {reader.number_of({0, 2}), 1, 0}}, 3, true};
   });

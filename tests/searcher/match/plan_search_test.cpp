@@ -99,8 +99,7 @@ TEST_CASE("freshness lifts what is new by at most half of the best score") {
   CHECK(fresh.total == plain.total);
 }
 
-TEST_CASE("of copies the best is shown, with the number of the others" *
-          test::not_on_shards("copies are recognised only within a shard")) {
+TEST_CASE("of copies the best is shown, with the number of the others") {
   const IndexedArticles index({{article("1", "ارتفاع منسوب السد", long_text), article("2", "مطر", "مطر في المدينة")},
                                {article("3", "السد", long_text + " انتهى"), article("4", "منسوب السد", long_text)}});
   const Matcher matcher(index.places());

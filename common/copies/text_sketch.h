@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace fihris {
@@ -25,7 +26,7 @@ struct CopySignature {
   std::array<std::uint64_t, 2> minima{};  // 64 bins of two bits; 0: no shingle fell into it
   std::uint64_t lead_minima = 0;          // 32 bins, of the first words
   std::uint64_t content = 0;              // hash of all folded words of title and text, 48 bits
-  std::uint32_t outlet = 0;               // hash of source and host, 24 bits; CopyFinder::mark sets it
+  std::uint32_t outlet = 0;               // hash of source and host, 24 bits; outlet_hash(); sketch_text() leaves it 0
   std::uint16_t shingles = 0;             // 0: the text is too short to resemble another; at most 65,535
 
   bool operator==(const CopySignature&) const = default;
@@ -53,5 +54,8 @@ inline constexpr std::size_t least_copy_words = 30;
 // Takes any bytes; invalid UTF-8 separates words. No memory is asked for, and any thread may call it: some 3 µs for a
 // news text.
 TextSketch sketch_text(std::string_view title, std::string_view text);
+
+// Of the term of a feature, without its prefix: three printable signs of ASCII.
+std::string feature_text(CopyFeature feature);
 
 }  // namespace fihris

@@ -1,4 +1,4 @@
-#include "indexer/copies/text_sketch.h"
+#include "common/copies/text_sketch.h"
 
 #include <algorithm>
 #include <bit>
@@ -228,6 +228,12 @@ TextSketch sketch_text(std::string_view title, std::string_view text) {
   shingler.end_title();
   each_word(text, [&](std::uint64_t word) { shingler.add(word); });
   return shingler.sketch();
+}
+
+std::string feature_text(CopyFeature feature) {
+  constexpr CopyFeature signs = 94;
+  const auto sign = [](CopyFeature digit) { return static_cast<char>('!' + digit % signs); };
+  return {sign(feature / (signs * signs)), sign(feature / signs), sign(feature)};
 }
 
 }  // namespace fihris

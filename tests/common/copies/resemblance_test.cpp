@@ -1,4 +1,4 @@
-#include "indexer/copies/resemblance.h"
+#include "common/copies/resemblance.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // How alike two texts are, by their signatures alone.
 #pragma once
 
-#include "indexer/copies/text_sketch.h"
+#include "common/copies/text_sketch.h"
 
 namespace fihris {
 

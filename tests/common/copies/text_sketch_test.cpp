@@ -1,4 +1,4 @@
-#include "indexer/copies/text_sketch.h"
+#include "common/copies/text_sketch.h"
 
 #include <algorithm>
 #include <string>
@@ -93,6 +93,18 @@ TEST_CASE("the length of a very long text is bounded") {
   const TextSketch sketch = sketch_text("", text);
   CHECK(sketch.signature.shingles == 65535);
   CHECK(sketch.feature_count == 1);  // one shingle, many times
+}
+
+TEST_CASE("features are three printable signs, and different for different features") {
+  std::set<std::string> seen;
+  for (CopyFeature feature = 0; feature < copy_feature_values; feature += 7) {
+    const std::string text = feature_text(feature);
+    REQUIRE(text.size() == 3);
+    for (const char sign : text) REQUIRE((sign > ' ' && sign < '\x7F'));
+    REQUIRE(seen.insert(text).second);
+  }
+  CHECK(feature_text(0) == "!!!");
+  CHECK(feature_text(copy_feature_values - 1) == "~~~");
 }
 
 }  // namespace fihris

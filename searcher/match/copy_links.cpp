@@ -1,0 +1,110 @@
+#include "searcher/match/copy_links.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/base/side_by_side.h"
+#include "common/copies/outlet.h"
+#include "common/copies/resemblance.h"
+#include "common/index/schema.h"
+#include "common/index/stored_document.h"
+
+namespace fihris {
+namespace {
+
+constexpr std::size_t most_looked_up = 1'000;           // a page so deep is asked for by nobody who reads
+constexpr std::size_t most_remembered = 50'000;         // some 60 bytes each
+constexpr Xapian::doccount most_candidates = 1'000;     // of a database
+constexpr unsigned shared_features = 2;                 // of one feature of a short text it is all
+constexpr std::uint64_t features_of_a_thread = 20;      // look-ups that are worth starting a thread
+
+// Adds `found` once.
+void add_cluster(TextClusters& clusters, std::string found) {
+  if (!found.empty() && std::ranges::find(clusters, found) == clusters.end()) clusters.push_back(std::move(found));
+}
+
+void add_terms(const TextSketch& sketch, std::vector<Xapian::Query>& terms) {
+  for (const CopyFeature feature : sketch.feature_span()) {
+    const Xapian::Query term(schema::term(schema::copy_feature, feature_text(feature)));
+    terms.push_back(sketch.feature_count > 1 ? term
+                                             : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, term, shared_features));
+  }
+}
+
+}  // namespace
+
+CopyLinks::CopyLinks(const IndexReader& reader)
+    : reader_(reader),
+      has_several_indexes_(std::ranges::adjacent_find(reader.databases(), std::ranges::not_equal_to(),
+                                                      &SearchedDatabase::index) != reader.databases().end()) {}
+
+std::vector<TextClusters> CopyLinks::clusters_of(const std::vector<Xapian::docid>& documents) {
+  std::vector<TextClusters> clusters(documents.size());
+  std::vector<Xapian::docid> unknown;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    add_cluster(clusters[i], reader_.cluster_of(documents[i]));
+    const bool is_looked_up = has_several_indexes_ && i < most_looked_up && !clusters[i].empty();
+    if (is_looked_up && !elsewhere_.contains(documents[i])) unknown.push_back(documents[i]);
+  }
+  if (elsewhere_.size() > most_remembered) elsewhere_.clear();
+  if (!unknown.empty()) look_up(unknown);
+  for (std::size_t i = 0; i < std::min(documents.size(), most_looked_up); ++i) {
+    const auto found = elsewhere_.find(documents[i]);
+    if (found == elsewhere_.end()) continue;
+    for (const std::string& cluster : found->second) add_cluster(clusters[i], cluster);
+  }
+  return clusters;
+}
+
+void CopyLinks::look_up(const std::vector<Xapian::docid>& documents) {
+  std::vector<Sketched> texts;
+  for (const Xapian::docid document : documents) {
+    texts.push_back(sketched(document));
+    elsewhere_.try_emplace(document);
+  }
+  for (const Xapian::docid candidate : candidates(texts)) {
+    const CopySignature signature = sketched(candidate).sketch.signature;
+    for (const Sketched& text : texts) {
+      if (reader_.index_of(text.document) == reader_.index_of(candidate)) continue;
+      if (compare(text.sketch.signature, signature).is_copy())
+        add_cluster(elsewhere_[text.document], reader_.cluster_of(candidate));
+    }
+  }
+}
+
+CopyLinks::Sketched CopyLinks::sketched(Xapian::docid document) const {
+  const Article article = decode_article(reader_.database().get_document(document).get_data());
+  TextSketch sketch = sketch_text(article.title, article.text);
+  sketch.signature.outlet = outlet_hash(article.source, article.url);
+  return {document, sketch};
+}
+
+// A document of the database gets as many points as it has of the features. Parts of a query are not shared by threads.
+std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& documents, const Xapian::Database& database) {
+  std::vector<Xapian::Query> terms;
+  for (const Sketched& each : documents) add_terms(each.sketch, terms);
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_cutoff(0, shared_features);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  const Xapian::MSet answer = enquire.get_mset(0, most_candidates);
+  return {answer.begin(), answer.end()};
+}
+
+// What shares enough features with any of the documents, and is not hidden.
+std::vector<Xapian::docid> CopyLinks::candidates(const std::vector<Sketched>& documents) const {
+  const std::vector<SearchedDatabase>& databases = reader_.databases();
+  std::vector<std::vector<Xapian::docid>> found(databases.size());
+  run_side_by_side(databases.size(), worthwhile_threads(documents.size() * databases.size(), features_of_a_thread),
+                   [&](std::size_t i) { found[i] = sharing(documents, databases[i].database); });
+  std::vector<Xapian::docid> all;
+  for (std::size_t i = 0; i < databases.size(); ++i) {
+    for (const Xapian::docid document : found[i]) {
+      const Xapian::docid number = reader_.number_of(i, document);
+      if (!reader_.is_hidden(number)) all.push_back(number);
+    }
+  }
+  return all;
+}
+
+}  // namespace fihris
