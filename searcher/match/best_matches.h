@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/matcher.h"
+#include "searcher/match/match_page.h"
 
 namespace fihris {
 

@@ -12,11 +12,11 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_looked_up = 1'000;           // a page so deep is asked for by nobody who reads
-constexpr std::size_t most_remembered = 50'000;         // some 60 bytes each
-constexpr Xapian::doccount most_candidates = 1'000;     // of a database
-constexpr unsigned shared_features = 2;                 // of one feature of a short text it is all
-constexpr std::uint64_t features_of_a_thread = 20;      // look-ups that are worth starting a thread
+constexpr std::size_t most_looked_up = 1'000;        // a page so deep is asked for by nobody who reads
+constexpr std::size_t most_remembered = 50'000;      // some 60 bytes each
+constexpr Xapian::doccount most_candidates = 1'000;  // of a database
+constexpr unsigned shared_features = 2;              // of one feature of a short text it is all
+constexpr std::uint64_t features_of_a_thread = 20;   // look-ups that are worth starting a thread
 
 // Adds `found` once.
 void add_cluster(TextClusters& clusters, std::string found) {
@@ -80,7 +80,8 @@ CopyLinks::Sketched CopyLinks::sketched(Xapian::docid document) const {
 }
 
 // A document of the database gets as many points as it has of the features. Parts of a query are not shared by threads.
-std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& documents, const Xapian::Database& database) {
+std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& documents,
+                                              const Xapian::Database& database) {
   std::vector<Xapian::Query> terms;
   for (const Sketched& each : documents) add_terms(each.sketch, terms);
   Xapian::Enquire enquire(database);

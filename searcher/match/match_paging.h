@@ -11,7 +11,7 @@
 #include "common/index/index_reader.h"
 #include "searcher/answer_options.h"
 #include "searcher/match/copy_links.h"
-#include "searcher/match/matcher.h"
+#include "searcher/match/match_page.h"
 
 namespace fihris {
 

@@ -22,7 +22,8 @@
 #include "common/index/shards.h"
 #include "searcher/answer_options.h"
 #include "searcher/explanation.h"
-#include "searcher/facet.h"
+#include "searcher/match/expanded_query.h"
+#include "searcher/match/match_page.h"
 #include "searcher/match/ranking_weights.h"
 #include "searcher/query/query_tree.h"
 
@@ -46,27 +47,6 @@ class ServerLost : public IndexChanged {
  private:
   std::string index_;
   ServerUnavailable why_;
-};
-
-// The query with what the index has for its prefixes, fuzzy words and filters, and what was too much of it.
-struct ExpandedQuery {
-  QueryTree tree;
-  std::vector<std::string> warnings;
-};
-
-struct Match {
-  std::uint32_t document = 0;  // valid until reopen()
-  double score = 0;
-  std::uint32_t copies = 0;  // other articles of the index with the same text, whether they match or not
-};
-
-struct MatchPage {
-  std::vector<Match> matches;  // in the order that was asked for
-  std::uint64_t total = 0;     // matches with all copies
-  bool total_is_exact = true;
-  bool is_timed_out = false;  // see AnswerOptions::timeout_seconds
-  double most_freshness = 0;  // points that an article of today got for being new
-  Facets facets;              // as many as were asked for
 };
 
 // Not for two threads at once: give each its own. All functions throw IndexChanged, or IndexError for a

@@ -8,7 +8,7 @@
 
 #include <xapian.h>
 
-#include "searcher/match/matcher.h"
+#include "searcher/match/expanded_query.h"
 
 namespace fihris {
 

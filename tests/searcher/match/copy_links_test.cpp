@@ -16,7 +16,8 @@ const std::string wire_text =
     "القناة الغربية تبقى مغلقة حتى نهاية الشهر لأعمال الصيانة، وإن حصص الري لن تتغير في المحافظات الثلاث.";
 const std::string other_text =
     "أعلنت وزارة الري أمس أن منسوب المياه في السد ارتفع، لكن خبراء الزراعة يرون أن الموسم القادم سيكون جافا في أغلب "
-    "السهول، ويطلبون من الفلاحين أن يزرعوا أصنافا تحتمل العطش، وأن تدعم المصارف شراء شبكات التنقيط التي توفر نصف الماء.";
+    "السهول، ويطلبون من الفلاحين أن يزرعوا أصنافا تحتمل العطش، وأن تدعم المصارف شراء شبكات التنقيط التي توفر نصف "
+    "الماء.";
 
 const std::string cut_text = wire_text.substr(0, wire_text.find("وقالت"));
 
@@ -74,11 +75,15 @@ TEST_CASE("another text is no copy") {
 }
 
 TEST_CASE("copies of each other in another index are one cluster") {
-  CHECK(TwoIndexes({article("a", "", wire_text)}, {article("b", "", wire_text), article("c", "", wire_text)}).linked() == 1);
+  CHECK(
+      TwoIndexes({article("a", "", wire_text)}, {article("b", "", wire_text), article("c", "", wire_text)}).linked() ==
+      1);
 }
 
 TEST_CASE("a copy that was removed from its index is no copy") {
-  CHECK(TwoIndexes({article("a", "", wire_text)}, {article("b", "", wire_text), article("c", "", "بحر")}, "b").linked() == 0);
+  CHECK(
+      TwoIndexes({article("a", "", wire_text)}, {article("b", "", wire_text), article("c", "", "بحر")}, "b").linked() ==
+      0);
 }
 
 TEST_CASE("copies in other indexes are looked for of the first thousand documents") {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "searcher/match/matcher.h"
 #include "searcher/query/query_parser.h"
 #include "tests/searcher/indexed_articles.h"
 
