@@ -168,6 +168,7 @@ TEST_CASE("where texts must be read matches are counted in a sample, unless exac
 
 TEST_CASE("the best that are spelled so are found behind any number that are not") {
   std::vector<Article> many;
+  many.reserve(400);
   for (int i = 0; i < 400; ++i) many.push_back(article(std::to_string(i), "مدرسة", "مدرسة"));
   for (const char* id : {"x", "y", "z"}) many.push_back(article(id, "", "في مدرسه"));
   const IndexedArticles index({many});
