@@ -1,6 +1,7 @@
 #include "common/copies/text_sketch.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include <doctest/doctest.h>

@@ -1,7 +1,5 @@
 #include "indexer/copies/copy_marks.h"
 
-#include <set>
-
 #include <doctest/doctest.h>
 
 namespace fihris {
