@@ -12,11 +12,12 @@
 namespace fihris {
 namespace {
 
-constexpr std::size_t most_looked_up = 1'000;        // a page so deep is asked for by nobody who reads
-constexpr std::size_t most_remembered = 50'000;      // some 60 bytes each
-constexpr Xapian::doccount most_candidates = 1'000;  // of a database
-constexpr unsigned shared_features = 2;              // of one feature of a short text it is all
-constexpr std::uint64_t features_of_a_thread = 20;   // look-ups that are worth starting a thread
+constexpr std::size_t most_looked_up = 1'000;    // a page so deep is asked for by nobody who reads
+constexpr std::size_t most_remembered = 50'000;  // some 60 bytes each
+constexpr unsigned shared_features = 2;          // of a short text, which has one, it is this one
+// Of a text in each database, those that share most: what an outlet puts below all of its articles is shared by many.
+constexpr std::size_t candidates_of_a_text = 16;
+constexpr std::uint64_t texts_of_a_thread = 20;  // so many to look up in a database are worth starting a thread
 
 // Adds `found` once.
 void add_cluster(TextClusters& clusters, std::string found) {
@@ -39,6 +40,7 @@ CopyLinks::CopyLinks(const IndexReader& reader)
                                                       &SearchedDatabase::index) != reader.databases().end()) {}
 
 std::vector<TextClusters> CopyLinks::clusters_of(const std::vector<Xapian::docid>& documents) {
+  if (elsewhere_.size() > most_remembered) elsewhere_.clear();
   std::vector<TextClusters> clusters(documents.size());
   std::vector<Xapian::docid> unknown;
   for (std::size_t i = 0; i < documents.size(); ++i) {
@@ -46,7 +48,6 @@ std::vector<TextClusters> CopyLinks::clusters_of(const std::vector<Xapian::docid
     const bool is_looked_up = has_several_indexes_ && i < most_looked_up && !clusters[i].empty();
     if (is_looked_up && !elsewhere_.contains(documents[i])) unknown.push_back(documents[i]);
   }
-  if (elsewhere_.size() > most_remembered) elsewhere_.clear();
   if (!unknown.empty()) look_up(unknown);
   for (std::size_t i = 0; i < std::min(documents.size(), most_looked_up); ++i) {
     const auto found = elsewhere_.find(documents[i]);
@@ -58,18 +59,18 @@ std::vector<TextClusters> CopyLinks::clusters_of(const std::vector<Xapian::docid
 
 void CopyLinks::look_up(const std::vector<Xapian::docid>& documents) {
   std::vector<Sketched> texts;
-  for (const Xapian::docid document : documents) {
-    texts.push_back(sketched(document));
-    elsewhere_.try_emplace(document);
-  }
+  texts.reserve(documents.size());
+  for (const Xapian::docid document : documents) texts.push_back(sketched(document));
+  std::unordered_map<Xapian::docid, TextClusters> found;
   for (const Xapian::docid candidate : candidates(texts)) {
     const CopySignature signature = sketched(candidate).sketch.signature;
     for (const Sketched& text : texts) {
       if (reader_.index_of(text.document) == reader_.index_of(candidate)) continue;
       if (compare(text.sketch.signature, signature).is_copy())
-        add_cluster(elsewhere_[text.document], reader_.cluster_of(candidate));
+        add_cluster(found[text.document], reader_.cluster_of(candidate));
     }
   }
+  for (const Sketched& text : texts) elsewhere_.try_emplace(text.document, std::move(found[text.document]));
 }
 
 CopyLinks::Sketched CopyLinks::sketched(Xapian::docid document) const {
@@ -88,7 +89,8 @@ std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& docum
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_cutoff(0, shared_features);
   enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-  const Xapian::MSet answer = enquire.get_mset(0, most_candidates);
+  const Xapian::MSet answer =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(candidates_of_a_text * documents.size()));
   return {answer.begin(), answer.end()};
 }
 
@@ -96,7 +98,7 @@ std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& docum
 std::vector<Xapian::docid> CopyLinks::candidates(const std::vector<Sketched>& documents) const {
   const std::vector<SearchedDatabase>& databases = reader_.databases();
   std::vector<std::vector<Xapian::docid>> found(databases.size());
-  run_side_by_side(databases.size(), worthwhile_threads(documents.size() * databases.size(), features_of_a_thread),
+  run_side_by_side(databases.size(), worthwhile_threads(documents.size() * databases.size(), texts_of_a_thread),
                    [&](std::size_t i) { found[i] = sharing(documents, databases[i].database); });
   std::vector<Xapian::docid> all;
   for (std::size_t i = 0; i < databases.size(); ++i) {
