@@ -100,6 +100,7 @@ bool has_marks(std::span<const VocalLetter> letters) {
 
 std::vector<VocalWord> read_known_readings() {
   std::vector<VocalWord> all;
+  all.reserve(known_readings.size());
   for (const std::string_view each : known_readings) all.push_back(*read_marks(each));
   return all;
 }

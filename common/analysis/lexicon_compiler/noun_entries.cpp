@@ -115,7 +115,9 @@ class NounBuilder {
         return shape.length == packed_length(word) && match(shape, word, slots);
       };
       if (plural.noun == 0 || plural.noun == word || std::ranges::none_of(shapes, has_shape)) continue;
-      lexicon::Entry& found = *entry(word & ~(PackedWord{31} << (5 * (packed_length(word) - 1))));
+      const std::size_t length = packed_length(word);
+      if (length == 0) continue;
+      lexicon::Entry& found = *entry(word & ~(PackedWord{31} << (5 * (length - 1))));
       if (found.noun == 0) set_noun(found, plural.noun);
       if (found.noun != plural.noun && found.plural_of == 0) found.plural_of = plural.noun;
     }

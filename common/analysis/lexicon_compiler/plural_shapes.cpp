@@ -59,6 +59,7 @@ bool is_match(const Pattern& pattern, PackedWord word, PatternSlots& slots) {
 
 std::vector<PackedWord> fill_all(const std::vector<Pattern>& patterns, const PatternSlots& slots) {
   std::vector<PackedWord> words;
+  words.reserve(patterns.size());
   for (const Pattern& pattern : patterns) words.push_back(fill(pattern, slots));
   return words;
 }

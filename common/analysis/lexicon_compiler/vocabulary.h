@@ -21,7 +21,7 @@ class Vocabulary {
 
   // 0: none known. That of the verb for its participles and verbal nouns, that of the noun for a nisba, else by
   // pattern.
-  std::uint32_t root_of(PackedWord noun) const;
+  std::uint32_t root_of(PackedWord lemma) const;
 
   // REQUIRES a past tense as the word list spells it.
   const Verb& verb(const std::string& lemma) const { return verbs_.at(lemma); }
