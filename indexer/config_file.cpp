@@ -92,6 +92,7 @@ void set(const Keys& keys, Target& target, const std::string& key, const Values&
   const auto found = keys.find(key);
   if (found == keys.end()) {
     std::vector<std::string> known;
+    known.reserve(keys.size());
     for (const auto& [name, setter] : keys) known.push_back(name);
     reject("is not known: " + did_you_mean(key, known));
   }

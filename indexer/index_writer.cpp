@@ -44,7 +44,7 @@ unsigned worker_count(const WriterOptions& options) {
 // How the memory of a run is shared out. The lists of a batch take some 20 times its text while they are built.
 std::uint64_t largest_batch(const WriterOptions& options) {
   constexpr std::uint64_t least = std::uint64_t{1} << 20U, most = std::uint64_t{8} << 20U;
-  return std::clamp(options.memory / (32 * worker_count(options)), least, most);
+  return std::clamp(options.memory / (std::uint64_t{32} * worker_count(options)), least, most);
 }
 
 std::uint64_t largest_text(const WriterOptions& options) {

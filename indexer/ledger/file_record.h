@@ -34,6 +34,6 @@ bool is_settled(const FileRecord& record);
 
 // JSON, for the index. parse gives nothing for bytes that to_json did not make.
 std::string to_json(const FileRecord& record);
-std::optional<FileRecord> parse_file_record(std::string_view json);
+std::optional<FileRecord> parse_file_record(std::string_view text);
 
 }  // namespace fihris

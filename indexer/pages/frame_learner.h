@@ -25,8 +25,8 @@ class FrameLearner {
  public:
   explicit FrameLearner(std::size_t sources = 500) : most_sources_(sources) {}
 
-  void learn(const std::string& source, std::string_view article_id, std::string_view text);
-  std::string clean(const std::string& source, const std::string& text) const;
+  void learn(const std::string& name, std::string_view article_id, std::string_view text);
+  std::string clean(const std::string& name, const std::string& text) const;
 
   // Text with a version and a checksum: see load().
   std::string save() const;

@@ -81,6 +81,7 @@ bool matches(const PlainRule& rule, std::string_view line, const TextBlock& bloc
 bool is_inline_label(std::string_view words) {
   static const std::vector<std::string> labels = [] {
     std::vector<std::string> plain;
+    plain.reserve(std::size(inline_labels));
     for (const std::string_view label : inline_labels) plain.push_back(plain_spelling(label));
     return plain;
   }();
