@@ -115,13 +115,13 @@ int run(int argc, char** argv) {
   HostileQueries queries(words);
   std::vector<std::pair<double, std::string>> taken;
   for (int i = 0; i < count; ++i) {
-    std::string query = queries.next();
+    const std::string query = queries.next();
     const double seconds = seconds_of(searcher, query);
-    taken.emplace_back(seconds, std::move(query));
+    taken.emplace_back(seconds, query.substr(0, 100));  // all of it would count as the searcher's memory
   }
   std::sort(taken.rbegin(), taken.rend());
   for (std::size_t i = 0; i < std::min<std::size_t>(12, taken.size()); ++i)
-    std::printf("%7.1f ms  %.100s\n", taken[i].first * 1e3, taken[i].second.c_str());
+    std::printf("%7.1f ms  %s\n", taken[i].first * 1e3, taken[i].second.c_str());
   const long after_hostile = peak_kilobytes();
   std::printf("%d queries: worst %.1f ms, median %.1f ms\n", count, taken.front().first * 1e3,
               taken[taken.size() / 2].first * 1e3);
