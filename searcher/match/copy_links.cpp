@@ -1,6 +1,8 @@
 #include "searcher/match/copy_links.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "common/base/side_by_side.h"
@@ -24,12 +26,33 @@ void add_cluster(TextClusters& clusters, std::string found) {
   if (!found.empty() && std::ranges::find(clusters, found) == clusters.end()) clusters.push_back(std::move(found));
 }
 
-void add_terms(const TextSketch& sketch, std::vector<Xapian::Query>& terms) {
-  for (const CopyFeature feature : sketch.feature_span()) {
-    const Xapian::Query term(schema::term(schema::copy_feature, feature_text(feature)));
-    terms.push_back(sketch.feature_count > 1 ? term
-                                             : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, term, shared_features));
+// What a document gets for having a feature.
+using FeaturePoints = std::map<CopyFeature, unsigned>;
+
+FeaturePoints points_of(const std::vector<TextSketch>& sketches) {
+  FeaturePoints points;
+  for (const TextSketch& sketch : sketches) {
+    for (const CopyFeature feature : sketch.feature_span())
+      points[feature] = std::max(points[feature], sketch.feature_count > 1 ? 1 : shared_features);
   }
+  return points;
+}
+
+// Those with enough points, the ones with most of them first. Threads may not share a query, so it is made here.
+std::vector<Xapian::docid> documents_with(const FeaturePoints& points, std::size_t most,
+                                          const Xapian::Database& database) {
+  std::vector<Xapian::Query> terms;
+  terms.reserve(points.size());
+  for (const auto& [feature, weight] : points) {
+    const Xapian::Query term(schema::term(schema::copy_feature, feature_text(feature)));
+    terms.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, term, weight);
+  }
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_cutoff(0, shared_features);
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
+  const Xapian::MSet answer = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+  return {answer.begin(), answer.end()};
 }
 
 }  // namespace
@@ -58,48 +81,36 @@ std::vector<TextClusters> CopyLinks::clusters_of(const std::vector<Xapian::docid
 }
 
 void CopyLinks::look_up(const std::vector<Xapian::docid>& documents) {
-  std::vector<Sketched> texts;
-  texts.reserve(documents.size());
-  for (const Xapian::docid document : documents) texts.push_back(sketched(document));
-  std::unordered_map<Xapian::docid, TextClusters> found;
-  for (const Xapian::docid candidate : candidates(texts)) {
-    const CopySignature signature = sketched(candidate).sketch.signature;
-    for (const Sketched& text : texts) {
-      if (reader_.index_of(text.document) == reader_.index_of(candidate)) continue;
-      if (compare(text.sketch.signature, signature).is_copy())
-        add_cluster(found[text.document], reader_.cluster_of(candidate));
+  std::vector<TextSketch> sketches;
+  sketches.reserve(documents.size());
+  for (const Xapian::docid document : documents) sketches.push_back(sketch_of(document));
+  std::vector<TextClusters> found(documents.size());
+  for (const Xapian::docid candidate : candidates(sketches)) {
+    const CopySignature signature = sketch_of(candidate).signature;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (reader_.index_of(documents[i]) == reader_.index_of(candidate)) continue;
+      if (compare(sketches[i].signature, signature).is_copy()) add_cluster(found[i], reader_.cluster_of(candidate));
     }
   }
-  for (const Sketched& text : texts) elsewhere_.try_emplace(text.document, std::move(found[text.document]));
+  for (std::size_t i = 0; i < documents.size(); ++i) elsewhere_.try_emplace(documents[i], std::move(found[i]));
 }
 
-CopyLinks::Sketched CopyLinks::sketched(Xapian::docid document) const {
+TextSketch CopyLinks::sketch_of(Xapian::docid document) const {
   const Article article = decode_article(reader_.database().get_document(document).get_data());
   TextSketch sketch = sketch_text(article.title, article.text);
   sketch.signature.outlet = outlet_hash(article.source, article.url);
-  return {document, sketch};
+  return sketch;
 }
 
-// A document of the database gets as many points as it has of the features. Parts of a query are not shared by threads.
-std::vector<Xapian::docid> CopyLinks::sharing(const std::vector<Sketched>& documents,
-                                              const Xapian::Database& database) {
-  std::vector<Xapian::Query> terms;
-  for (const Sketched& each : documents) add_terms(each.sketch, terms);
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::CoordWeight());
-  enquire.set_cutoff(0, shared_features);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end()));
-  const Xapian::MSet answer =
-      enquire.get_mset(0, static_cast<Xapian::doccount>(candidates_of_a_text * documents.size()));
-  return {answer.begin(), answer.end()};
-}
-
-// What shares enough features with any of the documents, and is not hidden.
-std::vector<Xapian::docid> CopyLinks::candidates(const std::vector<Sketched>& documents) const {
+// What shares enough features with any of them, and is not hidden.
+std::vector<Xapian::docid> CopyLinks::candidates(const std::vector<TextSketch>& sketches) const {
   const std::vector<SearchedDatabase>& databases = reader_.databases();
+  const FeaturePoints points = points_of(sketches);
   std::vector<std::vector<Xapian::docid>> found(databases.size());
-  run_side_by_side(databases.size(), worthwhile_threads(documents.size() * databases.size(), texts_of_a_thread),
-                   [&](std::size_t i) { found[i] = sharing(documents, databases[i].database); });
+  run_side_by_side(databases.size(), worthwhile_threads(sketches.size() * databases.size(), texts_of_a_thread),
+                   [&](std::size_t i) {
+                     found[i] = documents_with(points, candidates_of_a_text * sketches.size(), databases[i].database);
+                   });
   std::vector<Xapian::docid> all;
   for (std::size_t i = 0; i < databases.size(); ++i) {
     for (const Xapian::docid document : found[i]) {

@@ -31,15 +31,9 @@ class CopyLinks {
   std::vector<TextClusters> clusters_of(const std::vector<Xapian::docid>& documents);
 
  private:
-  struct Sketched {
-    Xapian::docid document = 0;
-    TextSketch sketch;
-  };
-
   void look_up(const std::vector<Xapian::docid>& documents);
-  Sketched sketched(Xapian::docid document) const;
-  static std::vector<Xapian::docid> sharing(const std::vector<Sketched>& documents, const Xapian::Database& database);
-  std::vector<Xapian::docid> candidates(const std::vector<Sketched>& documents) const;
+  TextSketch sketch_of(Xapian::docid document) const;
+  std::vector<Xapian::docid> candidates(const std::vector<TextSketch>& sketches) const;
 
   const IndexReader& reader_;
   bool has_several_indexes_;

@@ -1,7 +1,6 @@
 #include "searcher/match/match_paging.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "searcher/match/copy_collapser.h"
