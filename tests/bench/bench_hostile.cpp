@@ -1,7 +1,7 @@
 // What the most expensive queries cost: random ones of the kinds that make a search engine work hardest, made of the
 // words of real queries. Prints the slowest, and how much memory they took beyond one ordinary search and beyond those
-// of all TOPICS. These should be some 10,000, a few of them misspelt: until then a searcher still fills what it keeps of
-// lists, words and dictionaries, which would count as taken by the others.
+// of all TOPICS. These should be some 10,000, a few of them misspelt: until then a searcher still fills what it keeps
+// of lists, words and dictionaries, which would count as taken by the others.
 //   bench_hostile INDEX TOPICS.tsv [QUERIES]      10,000 by default; a query stands in the last column of a line of
 //   TOPICS
 #include <algorithm>
